@@ -1,0 +1,12 @@
+import type { Options } from 'tsup';
+
+/** What every package's tsup.config.ts starts from: ESM and d.ts, one output file per entry point. */
+export const base: Options = {
+  format: 'esm',
+  target: 'node20',
+  platform: 'neutral',
+  dts: true,
+  clean: true,
+  splitting: true,
+  treeshake: true,
+};

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** One configuration for every package: `vitest run --config ../../vitest.config.ts --root .` */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['dot', ['json', { outputFile: '.results/vitest.json' }]],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});
