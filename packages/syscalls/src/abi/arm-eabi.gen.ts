@@ -1,0 +1,510 @@
+// pnpm --filter @kernfmt/generate start: Linux 6.12.117
+// DO NOT EDIT
+import { SyscallTable } from '../table.ts';
+
+/** Number of every call of arm-eabi, as user space passes it. */
+export interface Numbers {
+  readonly restart_syscall: 0;
+  readonly exit: 1;
+  readonly fork: 2;
+  readonly read: 3;
+  readonly write: 4;
+  readonly open: 5;
+  readonly close: 6;
+  readonly creat: 8;
+  readonly link: 9;
+  readonly unlink: 10;
+  readonly execve: 11;
+  readonly chdir: 12;
+  readonly mknod: 14;
+  readonly chmod: 15;
+  readonly lchown: 16;
+  readonly lseek: 19;
+  readonly getpid: 20;
+  readonly mount: 21;
+  readonly setuid: 23;
+  readonly getuid: 24;
+  readonly ptrace: 26;
+  readonly pause: 29;
+  readonly access: 33;
+  readonly nice: 34;
+  readonly sync: 36;
+  readonly kill: 37;
+  readonly rename: 38;
+  readonly mkdir: 39;
+  readonly rmdir: 40;
+  readonly dup: 41;
+  readonly pipe: 42;
+  readonly times: 43;
+  readonly brk: 45;
+  readonly setgid: 46;
+  readonly getgid: 47;
+  readonly geteuid: 49;
+  readonly getegid: 50;
+  readonly acct: 51;
+  readonly umount2: 52;
+  readonly ioctl: 54;
+  readonly fcntl: 55;
+  readonly setpgid: 57;
+  readonly umask: 60;
+  readonly chroot: 61;
+  readonly ustat: 62;
+  readonly dup2: 63;
+  readonly getppid: 64;
+  readonly getpgrp: 65;
+  readonly setsid: 66;
+  readonly sigaction: 67;
+  readonly setreuid: 70;
+  readonly setregid: 71;
+  readonly sigsuspend: 72;
+  readonly sigpending: 73;
+  readonly sethostname: 74;
+  readonly setrlimit: 75;
+  readonly getrusage: 77;
+  readonly gettimeofday: 78;
+  readonly settimeofday: 79;
+  readonly getgroups: 80;
+  readonly setgroups: 81;
+  readonly symlink: 83;
+  readonly readlink: 85;
+  readonly uselib: 86;
+  readonly swapon: 87;
+  readonly reboot: 88;
+  readonly munmap: 91;
+  readonly truncate: 92;
+  readonly ftruncate: 93;
+  readonly fchmod: 94;
+  readonly fchown: 95;
+  readonly getpriority: 96;
+  readonly setpriority: 97;
+  readonly statfs: 99;
+  readonly fstatfs: 100;
+  readonly syslog: 103;
+  readonly setitimer: 104;
+  readonly getitimer: 105;
+  readonly stat: 106;
+  readonly lstat: 107;
+  readonly fstat: 108;
+  readonly vhangup: 111;
+  readonly wait4: 114;
+  readonly swapoff: 115;
+  readonly sysinfo: 116;
+  readonly fsync: 118;
+  readonly sigreturn: 119;
+  readonly clone: 120;
+  readonly setdomainname: 121;
+  readonly uname: 122;
+  readonly adjtimex: 124;
+  readonly mprotect: 125;
+  readonly sigprocmask: 126;
+  readonly init_module: 128;
+  readonly delete_module: 129;
+  readonly quotactl: 131;
+  readonly getpgid: 132;
+  readonly fchdir: 133;
+  readonly bdflush: 134;
+  readonly sysfs: 135;
+  readonly personality: 136;
+  readonly setfsuid: 138;
+  readonly setfsgid: 139;
+  readonly _llseek: 140;
+  readonly getdents: 141;
+  readonly _newselect: 142;
+  readonly flock: 143;
+  readonly msync: 144;
+  readonly readv: 145;
+  readonly writev: 146;
+  readonly getsid: 147;
+  readonly fdatasync: 148;
+  readonly _sysctl: 149;
+  readonly mlock: 150;
+  readonly munlock: 151;
+  readonly mlockall: 152;
+  readonly munlockall: 153;
+  readonly sched_setparam: 154;
+  readonly sched_getparam: 155;
+  readonly sched_setscheduler: 156;
+  readonly sched_getscheduler: 157;
+  readonly sched_yield: 158;
+  readonly sched_get_priority_max: 159;
+  readonly sched_get_priority_min: 160;
+  readonly sched_rr_get_interval: 161;
+  readonly nanosleep: 162;
+  readonly mremap: 163;
+  readonly setresuid: 164;
+  readonly getresuid: 165;
+  readonly poll: 168;
+  readonly nfsservctl: 169;
+  readonly setresgid: 170;
+  readonly getresgid: 171;
+  readonly prctl: 172;
+  readonly rt_sigreturn: 173;
+  readonly rt_sigaction: 174;
+  readonly rt_sigprocmask: 175;
+  readonly rt_sigpending: 176;
+  readonly rt_sigtimedwait: 177;
+  readonly rt_sigqueueinfo: 178;
+  readonly rt_sigsuspend: 179;
+  readonly pread64: 180;
+  readonly pwrite64: 181;
+  readonly chown: 182;
+  readonly getcwd: 183;
+  readonly capget: 184;
+  readonly capset: 185;
+  readonly sigaltstack: 186;
+  readonly sendfile: 187;
+  readonly vfork: 190;
+  readonly ugetrlimit: 191;
+  readonly mmap2: 192;
+  readonly truncate64: 193;
+  readonly ftruncate64: 194;
+  readonly stat64: 195;
+  readonly lstat64: 196;
+  readonly fstat64: 197;
+  readonly lchown32: 198;
+  readonly getuid32: 199;
+  readonly getgid32: 200;
+  readonly geteuid32: 201;
+  readonly getegid32: 202;
+  readonly setreuid32: 203;
+  readonly setregid32: 204;
+  readonly getgroups32: 205;
+  readonly setgroups32: 206;
+  readonly fchown32: 207;
+  readonly setresuid32: 208;
+  readonly getresuid32: 209;
+  readonly setresgid32: 210;
+  readonly getresgid32: 211;
+  readonly chown32: 212;
+  readonly setuid32: 213;
+  readonly setgid32: 214;
+  readonly setfsuid32: 215;
+  readonly setfsgid32: 216;
+  readonly getdents64: 217;
+  readonly pivot_root: 218;
+  readonly mincore: 219;
+  readonly madvise: 220;
+  readonly fcntl64: 221;
+  readonly gettid: 224;
+  readonly readahead: 225;
+  readonly setxattr: 226;
+  readonly lsetxattr: 227;
+  readonly fsetxattr: 228;
+  readonly getxattr: 229;
+  readonly lgetxattr: 230;
+  readonly fgetxattr: 231;
+  readonly listxattr: 232;
+  readonly llistxattr: 233;
+  readonly flistxattr: 234;
+  readonly removexattr: 235;
+  readonly lremovexattr: 236;
+  readonly fremovexattr: 237;
+  readonly tkill: 238;
+  readonly sendfile64: 239;
+  readonly futex: 240;
+  readonly sched_setaffinity: 241;
+  readonly sched_getaffinity: 242;
+  readonly io_setup: 243;
+  readonly io_destroy: 244;
+  readonly io_getevents: 245;
+  readonly io_submit: 246;
+  readonly io_cancel: 247;
+  readonly exit_group: 248;
+  readonly lookup_dcookie: 249;
+  readonly epoll_create: 250;
+  readonly epoll_ctl: 251;
+  readonly epoll_wait: 252;
+  readonly remap_file_pages: 253;
+  readonly set_tid_address: 256;
+  readonly timer_create: 257;
+  readonly timer_settime: 258;
+  readonly timer_gettime: 259;
+  readonly timer_getoverrun: 260;
+  readonly timer_delete: 261;
+  readonly clock_settime: 262;
+  readonly clock_gettime: 263;
+  readonly clock_getres: 264;
+  readonly clock_nanosleep: 265;
+  readonly statfs64: 266;
+  readonly fstatfs64: 267;
+  readonly tgkill: 268;
+  readonly utimes: 269;
+  readonly arm_fadvise64_64: 270;
+  readonly pciconfig_iobase: 271;
+  readonly pciconfig_read: 272;
+  readonly pciconfig_write: 273;
+  readonly mq_open: 274;
+  readonly mq_unlink: 275;
+  readonly mq_timedsend: 276;
+  readonly mq_timedreceive: 277;
+  readonly mq_notify: 278;
+  readonly mq_getsetattr: 279;
+  readonly waitid: 280;
+  readonly socket: 281;
+  readonly bind: 282;
+  readonly connect: 283;
+  readonly listen: 284;
+  readonly accept: 285;
+  readonly getsockname: 286;
+  readonly getpeername: 287;
+  readonly socketpair: 288;
+  readonly send: 289;
+  readonly sendto: 290;
+  readonly recv: 291;
+  readonly recvfrom: 292;
+  readonly shutdown: 293;
+  readonly setsockopt: 294;
+  readonly getsockopt: 295;
+  readonly sendmsg: 296;
+  readonly recvmsg: 297;
+  readonly semop: 298;
+  readonly semget: 299;
+  readonly semctl: 300;
+  readonly msgsnd: 301;
+  readonly msgrcv: 302;
+  readonly msgget: 303;
+  readonly msgctl: 304;
+  readonly shmat: 305;
+  readonly shmdt: 306;
+  readonly shmget: 307;
+  readonly shmctl: 308;
+  readonly add_key: 309;
+  readonly request_key: 310;
+  readonly keyctl: 311;
+  readonly semtimedop: 312;
+  readonly vserver: 313;
+  readonly ioprio_set: 314;
+  readonly ioprio_get: 315;
+  readonly inotify_init: 316;
+  readonly inotify_add_watch: 317;
+  readonly inotify_rm_watch: 318;
+  readonly mbind: 319;
+  readonly get_mempolicy: 320;
+  readonly set_mempolicy: 321;
+  readonly openat: 322;
+  readonly mkdirat: 323;
+  readonly mknodat: 324;
+  readonly fchownat: 325;
+  readonly futimesat: 326;
+  readonly fstatat64: 327;
+  readonly unlinkat: 328;
+  readonly renameat: 329;
+  readonly linkat: 330;
+  readonly symlinkat: 331;
+  readonly readlinkat: 332;
+  readonly fchmodat: 333;
+  readonly faccessat: 334;
+  readonly pselect6: 335;
+  readonly ppoll: 336;
+  readonly unshare: 337;
+  readonly set_robust_list: 338;
+  readonly get_robust_list: 339;
+  readonly splice: 340;
+  readonly arm_sync_file_range: 341;
+  readonly tee: 342;
+  readonly vmsplice: 343;
+  readonly move_pages: 344;
+  readonly getcpu: 345;
+  readonly epoll_pwait: 346;
+  readonly kexec_load: 347;
+  readonly utimensat: 348;
+  readonly signalfd: 349;
+  readonly timerfd_create: 350;
+  readonly eventfd: 351;
+  readonly fallocate: 352;
+  readonly timerfd_settime: 353;
+  readonly timerfd_gettime: 354;
+  readonly signalfd4: 355;
+  readonly eventfd2: 356;
+  readonly epoll_create1: 357;
+  readonly dup3: 358;
+  readonly pipe2: 359;
+  readonly inotify_init1: 360;
+  readonly preadv: 361;
+  readonly pwritev: 362;
+  readonly rt_tgsigqueueinfo: 363;
+  readonly perf_event_open: 364;
+  readonly recvmmsg: 365;
+  readonly accept4: 366;
+  readonly fanotify_init: 367;
+  readonly fanotify_mark: 368;
+  readonly prlimit64: 369;
+  readonly name_to_handle_at: 370;
+  readonly open_by_handle_at: 371;
+  readonly clock_adjtime: 372;
+  readonly syncfs: 373;
+  readonly sendmmsg: 374;
+  readonly setns: 375;
+  readonly process_vm_readv: 376;
+  readonly process_vm_writev: 377;
+  readonly kcmp: 378;
+  readonly finit_module: 379;
+  readonly sched_setattr: 380;
+  readonly sched_getattr: 381;
+  readonly renameat2: 382;
+  readonly seccomp: 383;
+  readonly getrandom: 384;
+  readonly memfd_create: 385;
+  readonly bpf: 386;
+  readonly execveat: 387;
+  readonly userfaultfd: 388;
+  readonly membarrier: 389;
+  readonly mlock2: 390;
+  readonly copy_file_range: 391;
+  readonly preadv2: 392;
+  readonly pwritev2: 393;
+  readonly pkey_mprotect: 394;
+  readonly pkey_alloc: 395;
+  readonly pkey_free: 396;
+  readonly statx: 397;
+  readonly rseq: 398;
+  readonly io_pgetevents: 399;
+  readonly migrate_pages: 400;
+  readonly kexec_file_load: 401;
+  readonly clock_gettime64: 403;
+  readonly clock_settime64: 404;
+  readonly clock_adjtime64: 405;
+  readonly clock_getres_time64: 406;
+  readonly clock_nanosleep_time64: 407;
+  readonly timer_gettime64: 408;
+  readonly timer_settime64: 409;
+  readonly timerfd_gettime64: 410;
+  readonly timerfd_settime64: 411;
+  readonly utimensat_time64: 412;
+  readonly pselect6_time64: 413;
+  readonly ppoll_time64: 414;
+  readonly io_pgetevents_time64: 416;
+  readonly recvmmsg_time64: 417;
+  readonly mq_timedsend_time64: 418;
+  readonly mq_timedreceive_time64: 419;
+  readonly semtimedop_time64: 420;
+  readonly rt_sigtimedwait_time64: 421;
+  readonly futex_time64: 422;
+  readonly sched_rr_get_interval_time64: 423;
+  readonly pidfd_send_signal: 424;
+  readonly io_uring_setup: 425;
+  readonly io_uring_enter: 426;
+  readonly io_uring_register: 427;
+  readonly open_tree: 428;
+  readonly move_mount: 429;
+  readonly fsopen: 430;
+  readonly fsconfig: 431;
+  readonly fsmount: 432;
+  readonly fspick: 433;
+  readonly pidfd_open: 434;
+  readonly clone3: 435;
+  readonly close_range: 436;
+  readonly openat2: 437;
+  readonly pidfd_getfd: 438;
+  readonly faccessat2: 439;
+  readonly process_madvise: 440;
+  readonly epoll_pwait2: 441;
+  readonly mount_setattr: 442;
+  readonly quotactl_fd: 443;
+  readonly landlock_create_ruleset: 444;
+  readonly landlock_add_rule: 445;
+  readonly landlock_restrict_self: 446;
+  readonly process_mrelease: 448;
+  readonly futex_waitv: 449;
+  readonly set_mempolicy_home_node: 450;
+  readonly cachestat: 451;
+  readonly fchmodat2: 452;
+  readonly map_shadow_stack: 453;
+  readonly futex_wake: 454;
+  readonly futex_wait: 455;
+  readonly futex_requeue: 456;
+  readonly statmount: 457;
+  readonly listmount: 458;
+  readonly lsm_get_self_attr: 459;
+  readonly lsm_set_self_attr: 460;
+  readonly lsm_list_modules: 461;
+  readonly mseal: 462;
+}
+
+/** Name of a call of arm-eabi. */
+export type Name = keyof Numbers;
+
+/** This table's name among the ABIs of `@kernfmt/syscalls`. */
+export const abi = 'arm-eabi';
+
+/** Release of the kernel source the table was taken from. */
+export const kernel = '6.12.117';
+
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(
+  0,
+  'restart_syscall exit fork read write open close 8 creat link unlink execve chdir 14 mknod ' +
+  'chmod lchown 19 lseek getpid mount 23 setuid getuid 26 ptrace 29 pause 33 access nice 36 ' +
+  'sync kill rename mkdir rmdir dup pipe times 45 brk setgid getgid 49 geteuid getegid acct ' +
+  'umount2 54 ioctl fcntl 57 setpgid 60 umask chroot ustat dup2 getppid getpgrp setsid ' +
+  'sigaction 70 setreuid setregid sigsuspend sigpending sethostname setrlimit 77 getrusage ' +
+  'gettimeofday settimeofday getgroups setgroups 83 symlink 85 readlink uselib swapon reboot 91 ' +
+  'munmap truncate ftruncate fchmod fchown getpriority setpriority 99 statfs fstatfs 103 syslog ' +
+  'setitimer getitimer stat lstat fstat 111 vhangup 114 wait4 swapoff sysinfo 118 fsync ' +
+  'sigreturn clone setdomainname uname 124 adjtimex mprotect sigprocmask 128 init_module ' +
+  'delete_module 131 quotactl getpgid fchdir !bdflush sysfs personality 138 setfsuid setfsgid ' +
+  '_llseek getdents _newselect flock msync readv writev getsid fdatasync !_sysctl mlock munlock ' +
+  'mlockall munlockall sched_setparam sched_getparam sched_setscheduler sched_getscheduler ' +
+  'sched_yield sched_get_priority_max sched_get_priority_min sched_rr_get_interval nanosleep ' +
+  'mremap setresuid getresuid 168 poll !nfsservctl setresgid getresgid prctl rt_sigreturn ' +
+  'rt_sigaction rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend ' +
+  'pread64 pwrite64 chown getcwd capget capset sigaltstack sendfile 190 vfork ugetrlimit mmap2 ' +
+  'truncate64 ftruncate64 stat64 lstat64 fstat64 lchown32 getuid32 getgid32 geteuid32 getegid32 ' +
+  'setreuid32 setregid32 getgroups32 setgroups32 fchown32 setresuid32 getresuid32 setresgid32 ' +
+  'getresgid32 chown32 setuid32 setgid32 setfsuid32 setfsgid32 getdents64 pivot_root mincore ' +
+  'madvise fcntl64 224 gettid readahead setxattr lsetxattr fsetxattr getxattr lgetxattr ' +
+  'fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr tkill ' +
+  'sendfile64 futex sched_setaffinity sched_getaffinity io_setup io_destroy io_getevents ' +
+  'io_submit io_cancel exit_group !lookup_dcookie epoll_create epoll_ctl epoll_wait ' +
+  'remap_file_pages 256 set_tid_address timer_create timer_settime timer_gettime ' +
+  'timer_getoverrun timer_delete clock_settime clock_gettime clock_getres clock_nanosleep ' +
+  'statfs64 fstatfs64 tgkill utimes arm_fadvise64_64 pciconfig_iobase pciconfig_read ' +
+  'pciconfig_write mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr ' +
+  'waitid socket bind connect listen accept getsockname getpeername socketpair send sendto recv ' +
+  'recvfrom shutdown setsockopt getsockopt sendmsg recvmsg semop semget semctl msgsnd msgrcv ' +
+  'msgget msgctl shmat shmdt shmget shmctl add_key request_key keyctl semtimedop !vserver ' +
+  'ioprio_set ioprio_get inotify_init inotify_add_watch inotify_rm_watch mbind get_mempolicy ' +
+  'set_mempolicy openat mkdirat mknodat fchownat futimesat fstatat64 unlinkat renameat linkat ' +
+  'symlinkat readlinkat fchmodat faccessat pselect6 ppoll unshare set_robust_list ' +
+  'get_robust_list splice arm_sync_file_range tee vmsplice move_pages getcpu epoll_pwait ' +
+  'kexec_load utimensat signalfd timerfd_create eventfd fallocate timerfd_settime ' +
+  'timerfd_gettime signalfd4 eventfd2 epoll_create1 dup3 pipe2 inotify_init1 preadv pwritev ' +
+  'rt_tgsigqueueinfo perf_event_open recvmmsg accept4 fanotify_init fanotify_mark prlimit64 ' +
+  'name_to_handle_at open_by_handle_at clock_adjtime syncfs sendmmsg setns process_vm_readv ' +
+  'process_vm_writev kcmp finit_module sched_setattr sched_getattr renameat2 seccomp getrandom ' +
+  'memfd_create bpf execveat userfaultfd membarrier mlock2 copy_file_range preadv2 pwritev2 ' +
+  'pkey_mprotect pkey_alloc pkey_free statx rseq io_pgetevents migrate_pages kexec_file_load ' +
+  '403 clock_gettime64 clock_settime64 clock_adjtime64 clock_getres_time64 ' +
+  'clock_nanosleep_time64 timer_gettime64 timer_settime64 timerfd_gettime64 timerfd_settime64 ' +
+  'utimensat_time64 pselect6_time64 ppoll_time64 416 io_pgetevents_time64 recvmmsg_time64 ' +
+  'mq_timedsend_time64 mq_timedreceive_time64 semtimedop_time64 rt_sigtimedwait_time64 ' +
+  'futex_time64 sched_rr_get_interval_time64 pidfd_send_signal io_uring_setup io_uring_enter ' +
+  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 ' +
+  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
+  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self 448 ' +
+  'process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack ' +
+  'futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr ' +
+  'lsm_list_modules mseal',
+);
+
+/** Number by name: `numbers.NAME` has the number as its type. */
+export const numbers: Numbers = /* @__PURE__ */ table.numbers();
+
+/** Names in ascending order of number. */
+export const names: readonly Name[] = /* @__PURE__ */ table.names();
+
+/** Number of the call, or undefined for a name that arm-eabi does not have. */
+export function numberOf<N extends Name>(name: N): Numbers[N];
+export function numberOf(name: string): number | undefined;
+export function numberOf(name: string): number | undefined {
+  return table.numberOf(name);
+}
+
+/** Name of the call, or undefined for a number that arm-eabi does not assign. */
+export function nameOf(nr: number): Name | undefined {
+  return table.nameOf(nr);
+}
+
+/** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
+export function isReserved(nr: number): boolean {
+  return table.isReserved(nr);
+}

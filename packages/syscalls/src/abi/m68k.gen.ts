@@ -1,0 +1,530 @@
+// pnpm --filter @kernfmt/generate start: Linux 6.12.117
+// DO NOT EDIT
+import { SyscallTable } from '../table.ts';
+
+/** Number of every call of m68k, as user space passes it. */
+export interface Numbers {
+  readonly restart_syscall: 0;
+  readonly exit: 1;
+  readonly fork: 2;
+  readonly read: 3;
+  readonly write: 4;
+  readonly open: 5;
+  readonly close: 6;
+  readonly waitpid: 7;
+  readonly creat: 8;
+  readonly link: 9;
+  readonly unlink: 10;
+  readonly execve: 11;
+  readonly chdir: 12;
+  readonly time: 13;
+  readonly mknod: 14;
+  readonly chmod: 15;
+  readonly chown: 16;
+  readonly oldstat: 18;
+  readonly lseek: 19;
+  readonly getpid: 20;
+  readonly mount: 21;
+  readonly umount: 22;
+  readonly setuid: 23;
+  readonly getuid: 24;
+  readonly stime: 25;
+  readonly ptrace: 26;
+  readonly alarm: 27;
+  readonly oldfstat: 28;
+  readonly pause: 29;
+  readonly utime: 30;
+  readonly access: 33;
+  readonly nice: 34;
+  readonly sync: 36;
+  readonly kill: 37;
+  readonly rename: 38;
+  readonly mkdir: 39;
+  readonly rmdir: 40;
+  readonly dup: 41;
+  readonly pipe: 42;
+  readonly times: 43;
+  readonly brk: 45;
+  readonly setgid: 46;
+  readonly getgid: 47;
+  readonly signal: 48;
+  readonly geteuid: 49;
+  readonly getegid: 50;
+  readonly acct: 51;
+  readonly umount2: 52;
+  readonly ioctl: 54;
+  readonly fcntl: 55;
+  readonly setpgid: 57;
+  readonly umask: 60;
+  readonly chroot: 61;
+  readonly ustat: 62;
+  readonly dup2: 63;
+  readonly getppid: 64;
+  readonly getpgrp: 65;
+  readonly setsid: 66;
+  readonly sigaction: 67;
+  readonly sgetmask: 68;
+  readonly ssetmask: 69;
+  readonly setreuid: 70;
+  readonly setregid: 71;
+  readonly sigsuspend: 72;
+  readonly sigpending: 73;
+  readonly sethostname: 74;
+  readonly setrlimit: 75;
+  readonly getrlimit: 76;
+  readonly getrusage: 77;
+  readonly gettimeofday: 78;
+  readonly settimeofday: 79;
+  readonly getgroups: 80;
+  readonly setgroups: 81;
+  readonly select: 82;
+  readonly symlink: 83;
+  readonly oldlstat: 84;
+  readonly readlink: 85;
+  readonly uselib: 86;
+  readonly swapon: 87;
+  readonly reboot: 88;
+  readonly readdir: 89;
+  readonly mmap: 90;
+  readonly munmap: 91;
+  readonly truncate: 92;
+  readonly ftruncate: 93;
+  readonly fchmod: 94;
+  readonly fchown: 95;
+  readonly getpriority: 96;
+  readonly setpriority: 97;
+  readonly statfs: 99;
+  readonly fstatfs: 100;
+  readonly socketcall: 102;
+  readonly syslog: 103;
+  readonly setitimer: 104;
+  readonly getitimer: 105;
+  readonly stat: 106;
+  readonly lstat: 107;
+  readonly fstat: 108;
+  readonly vhangup: 111;
+  readonly wait4: 114;
+  readonly swapoff: 115;
+  readonly sysinfo: 116;
+  readonly ipc: 117;
+  readonly fsync: 118;
+  readonly sigreturn: 119;
+  readonly clone: 120;
+  readonly setdomainname: 121;
+  readonly uname: 122;
+  readonly cacheflush: 123;
+  readonly adjtimex: 124;
+  readonly mprotect: 125;
+  readonly sigprocmask: 126;
+  readonly create_module: 127;
+  readonly init_module: 128;
+  readonly delete_module: 129;
+  readonly get_kernel_syms: 130;
+  readonly quotactl: 131;
+  readonly getpgid: 132;
+  readonly fchdir: 133;
+  readonly bdflush: 134;
+  readonly sysfs: 135;
+  readonly personality: 136;
+  readonly setfsuid: 138;
+  readonly setfsgid: 139;
+  readonly _llseek: 140;
+  readonly getdents: 141;
+  readonly _newselect: 142;
+  readonly flock: 143;
+  readonly msync: 144;
+  readonly readv: 145;
+  readonly writev: 146;
+  readonly getsid: 147;
+  readonly fdatasync: 148;
+  readonly _sysctl: 149;
+  readonly mlock: 150;
+  readonly munlock: 151;
+  readonly mlockall: 152;
+  readonly munlockall: 153;
+  readonly sched_setparam: 154;
+  readonly sched_getparam: 155;
+  readonly sched_setscheduler: 156;
+  readonly sched_getscheduler: 157;
+  readonly sched_yield: 158;
+  readonly sched_get_priority_max: 159;
+  readonly sched_get_priority_min: 160;
+  readonly sched_rr_get_interval: 161;
+  readonly nanosleep: 162;
+  readonly mremap: 163;
+  readonly setresuid: 164;
+  readonly getresuid: 165;
+  readonly getpagesize: 166;
+  readonly query_module: 167;
+  readonly poll: 168;
+  readonly nfsservctl: 169;
+  readonly setresgid: 170;
+  readonly getresgid: 171;
+  readonly prctl: 172;
+  readonly rt_sigreturn: 173;
+  readonly rt_sigaction: 174;
+  readonly rt_sigprocmask: 175;
+  readonly rt_sigpending: 176;
+  readonly rt_sigtimedwait: 177;
+  readonly rt_sigqueueinfo: 178;
+  readonly rt_sigsuspend: 179;
+  readonly pread64: 180;
+  readonly pwrite64: 181;
+  readonly lchown: 182;
+  readonly getcwd: 183;
+  readonly capget: 184;
+  readonly capset: 185;
+  readonly sigaltstack: 186;
+  readonly sendfile: 187;
+  readonly getpmsg: 188;
+  readonly putpmsg: 189;
+  readonly vfork: 190;
+  readonly ugetrlimit: 191;
+  readonly mmap2: 192;
+  readonly truncate64: 193;
+  readonly ftruncate64: 194;
+  readonly stat64: 195;
+  readonly lstat64: 196;
+  readonly fstat64: 197;
+  readonly chown32: 198;
+  readonly getuid32: 199;
+  readonly getgid32: 200;
+  readonly geteuid32: 201;
+  readonly getegid32: 202;
+  readonly setreuid32: 203;
+  readonly setregid32: 204;
+  readonly getgroups32: 205;
+  readonly setgroups32: 206;
+  readonly fchown32: 207;
+  readonly setresuid32: 208;
+  readonly getresuid32: 209;
+  readonly setresgid32: 210;
+  readonly getresgid32: 211;
+  readonly lchown32: 212;
+  readonly setuid32: 213;
+  readonly setgid32: 214;
+  readonly setfsuid32: 215;
+  readonly setfsgid32: 216;
+  readonly pivot_root: 217;
+  readonly getdents64: 220;
+  readonly gettid: 221;
+  readonly tkill: 222;
+  readonly setxattr: 223;
+  readonly lsetxattr: 224;
+  readonly fsetxattr: 225;
+  readonly getxattr: 226;
+  readonly lgetxattr: 227;
+  readonly fgetxattr: 228;
+  readonly listxattr: 229;
+  readonly llistxattr: 230;
+  readonly flistxattr: 231;
+  readonly removexattr: 232;
+  readonly lremovexattr: 233;
+  readonly fremovexattr: 234;
+  readonly futex: 235;
+  readonly sendfile64: 236;
+  readonly mincore: 237;
+  readonly madvise: 238;
+  readonly fcntl64: 239;
+  readonly readahead: 240;
+  readonly io_setup: 241;
+  readonly io_destroy: 242;
+  readonly io_getevents: 243;
+  readonly io_submit: 244;
+  readonly io_cancel: 245;
+  readonly fadvise64: 246;
+  readonly exit_group: 247;
+  readonly lookup_dcookie: 248;
+  readonly epoll_create: 249;
+  readonly epoll_ctl: 250;
+  readonly epoll_wait: 251;
+  readonly remap_file_pages: 252;
+  readonly set_tid_address: 253;
+  readonly timer_create: 254;
+  readonly timer_settime: 255;
+  readonly timer_gettime: 256;
+  readonly timer_getoverrun: 257;
+  readonly timer_delete: 258;
+  readonly clock_settime: 259;
+  readonly clock_gettime: 260;
+  readonly clock_getres: 261;
+  readonly clock_nanosleep: 262;
+  readonly statfs64: 263;
+  readonly fstatfs64: 264;
+  readonly tgkill: 265;
+  readonly utimes: 266;
+  readonly fadvise64_64: 267;
+  readonly mbind: 268;
+  readonly get_mempolicy: 269;
+  readonly set_mempolicy: 270;
+  readonly mq_open: 271;
+  readonly mq_unlink: 272;
+  readonly mq_timedsend: 273;
+  readonly mq_timedreceive: 274;
+  readonly mq_notify: 275;
+  readonly mq_getsetattr: 276;
+  readonly waitid: 277;
+  readonly add_key: 279;
+  readonly request_key: 280;
+  readonly keyctl: 281;
+  readonly ioprio_set: 282;
+  readonly ioprio_get: 283;
+  readonly inotify_init: 284;
+  readonly inotify_add_watch: 285;
+  readonly inotify_rm_watch: 286;
+  readonly migrate_pages: 287;
+  readonly openat: 288;
+  readonly mkdirat: 289;
+  readonly mknodat: 290;
+  readonly fchownat: 291;
+  readonly futimesat: 292;
+  readonly fstatat64: 293;
+  readonly unlinkat: 294;
+  readonly renameat: 295;
+  readonly linkat: 296;
+  readonly symlinkat: 297;
+  readonly readlinkat: 298;
+  readonly fchmodat: 299;
+  readonly faccessat: 300;
+  readonly pselect6: 301;
+  readonly ppoll: 302;
+  readonly unshare: 303;
+  readonly set_robust_list: 304;
+  readonly get_robust_list: 305;
+  readonly splice: 306;
+  readonly sync_file_range: 307;
+  readonly tee: 308;
+  readonly vmsplice: 309;
+  readonly move_pages: 310;
+  readonly sched_setaffinity: 311;
+  readonly sched_getaffinity: 312;
+  readonly kexec_load: 313;
+  readonly getcpu: 314;
+  readonly epoll_pwait: 315;
+  readonly utimensat: 316;
+  readonly signalfd: 317;
+  readonly timerfd_create: 318;
+  readonly eventfd: 319;
+  readonly fallocate: 320;
+  readonly timerfd_settime: 321;
+  readonly timerfd_gettime: 322;
+  readonly signalfd4: 323;
+  readonly eventfd2: 324;
+  readonly epoll_create1: 325;
+  readonly dup3: 326;
+  readonly pipe2: 327;
+  readonly inotify_init1: 328;
+  readonly preadv: 329;
+  readonly pwritev: 330;
+  readonly rt_tgsigqueueinfo: 331;
+  readonly perf_event_open: 332;
+  readonly get_thread_area: 333;
+  readonly set_thread_area: 334;
+  readonly atomic_cmpxchg_32: 335;
+  readonly atomic_barrier: 336;
+  readonly fanotify_init: 337;
+  readonly fanotify_mark: 338;
+  readonly prlimit64: 339;
+  readonly name_to_handle_at: 340;
+  readonly open_by_handle_at: 341;
+  readonly clock_adjtime: 342;
+  readonly syncfs: 343;
+  readonly setns: 344;
+  readonly process_vm_readv: 345;
+  readonly process_vm_writev: 346;
+  readonly kcmp: 347;
+  readonly finit_module: 348;
+  readonly sched_setattr: 349;
+  readonly sched_getattr: 350;
+  readonly renameat2: 351;
+  readonly getrandom: 352;
+  readonly memfd_create: 353;
+  readonly bpf: 354;
+  readonly execveat: 355;
+  readonly socket: 356;
+  readonly socketpair: 357;
+  readonly bind: 358;
+  readonly connect: 359;
+  readonly listen: 360;
+  readonly accept4: 361;
+  readonly getsockopt: 362;
+  readonly setsockopt: 363;
+  readonly getsockname: 364;
+  readonly getpeername: 365;
+  readonly sendto: 366;
+  readonly sendmsg: 367;
+  readonly recvfrom: 368;
+  readonly recvmsg: 369;
+  readonly shutdown: 370;
+  readonly recvmmsg: 371;
+  readonly sendmmsg: 372;
+  readonly userfaultfd: 373;
+  readonly membarrier: 374;
+  readonly mlock2: 375;
+  readonly copy_file_range: 376;
+  readonly preadv2: 377;
+  readonly pwritev2: 378;
+  readonly statx: 379;
+  readonly seccomp: 380;
+  readonly pkey_mprotect: 381;
+  readonly pkey_alloc: 382;
+  readonly pkey_free: 383;
+  readonly rseq: 384;
+  readonly semget: 393;
+  readonly semctl: 394;
+  readonly shmget: 395;
+  readonly shmctl: 396;
+  readonly shmat: 397;
+  readonly shmdt: 398;
+  readonly msgget: 399;
+  readonly msgsnd: 400;
+  readonly msgrcv: 401;
+  readonly msgctl: 402;
+  readonly clock_gettime64: 403;
+  readonly clock_settime64: 404;
+  readonly clock_adjtime64: 405;
+  readonly clock_getres_time64: 406;
+  readonly clock_nanosleep_time64: 407;
+  readonly timer_gettime64: 408;
+  readonly timer_settime64: 409;
+  readonly timerfd_gettime64: 410;
+  readonly timerfd_settime64: 411;
+  readonly utimensat_time64: 412;
+  readonly pselect6_time64: 413;
+  readonly ppoll_time64: 414;
+  readonly io_pgetevents_time64: 416;
+  readonly recvmmsg_time64: 417;
+  readonly mq_timedsend_time64: 418;
+  readonly mq_timedreceive_time64: 419;
+  readonly semtimedop_time64: 420;
+  readonly rt_sigtimedwait_time64: 421;
+  readonly futex_time64: 422;
+  readonly sched_rr_get_interval_time64: 423;
+  readonly pidfd_send_signal: 424;
+  readonly io_uring_setup: 425;
+  readonly io_uring_enter: 426;
+  readonly io_uring_register: 427;
+  readonly open_tree: 428;
+  readonly move_mount: 429;
+  readonly fsopen: 430;
+  readonly fsconfig: 431;
+  readonly fsmount: 432;
+  readonly fspick: 433;
+  readonly pidfd_open: 434;
+  readonly clone3: 435;
+  readonly close_range: 436;
+  readonly openat2: 437;
+  readonly pidfd_getfd: 438;
+  readonly faccessat2: 439;
+  readonly process_madvise: 440;
+  readonly epoll_pwait2: 441;
+  readonly mount_setattr: 442;
+  readonly quotactl_fd: 443;
+  readonly landlock_create_ruleset: 444;
+  readonly landlock_add_rule: 445;
+  readonly landlock_restrict_self: 446;
+  readonly process_mrelease: 448;
+  readonly futex_waitv: 449;
+  readonly set_mempolicy_home_node: 450;
+  readonly cachestat: 451;
+  readonly fchmodat2: 452;
+  readonly map_shadow_stack: 453;
+  readonly futex_wake: 454;
+  readonly futex_wait: 455;
+  readonly futex_requeue: 456;
+  readonly statmount: 457;
+  readonly listmount: 458;
+  readonly lsm_get_self_attr: 459;
+  readonly lsm_set_self_attr: 460;
+  readonly lsm_list_modules: 461;
+  readonly mseal: 462;
+}
+
+/** Name of a call of m68k. */
+export type Name = keyof Numbers;
+
+/** This table's name among the ABIs of `@kernfmt/syscalls`. */
+export const abi = 'm68k';
+
+/** Release of the kernel source the table was taken from. */
+export const kernel = '6.12.117';
+
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(
+  0,
+  'restart_syscall exit fork read write open close waitpid creat link unlink execve chdir time ' +
+  'mknod chmod chown 18 oldstat lseek getpid mount umount setuid getuid stime ptrace alarm ' +
+  'oldfstat pause utime 33 access nice 36 sync kill rename mkdir rmdir dup pipe times 45 brk ' +
+  'setgid getgid signal geteuid getegid acct umount2 54 ioctl fcntl 57 setpgid 60 umask chroot ' +
+  'ustat dup2 getppid getpgrp setsid sigaction sgetmask ssetmask setreuid setregid sigsuspend ' +
+  'sigpending sethostname setrlimit getrlimit getrusage gettimeofday settimeofday getgroups ' +
+  'setgroups select symlink oldlstat readlink uselib swapon reboot readdir mmap munmap truncate ' +
+  'ftruncate fchmod fchown getpriority setpriority 99 statfs fstatfs 102 socketcall syslog ' +
+  'setitimer getitimer stat lstat fstat 111 vhangup 114 wait4 swapoff sysinfo ipc fsync ' +
+  'sigreturn clone setdomainname uname cacheflush adjtimex mprotect sigprocmask !create_module ' +
+  'init_module delete_module !get_kernel_syms quotactl getpgid fchdir !bdflush sysfs ' +
+  'personality 138 setfsuid setfsgid _llseek getdents _newselect flock msync readv writev ' +
+  'getsid fdatasync !_sysctl mlock munlock mlockall munlockall sched_setparam sched_getparam ' +
+  'sched_setscheduler sched_getscheduler sched_yield sched_get_priority_max ' +
+  'sched_get_priority_min sched_rr_get_interval nanosleep mremap setresuid getresuid ' +
+  'getpagesize !query_module poll !nfsservctl setresgid getresgid prctl rt_sigreturn ' +
+  'rt_sigaction rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend ' +
+  'pread64 pwrite64 lchown getcwd capget capset sigaltstack sendfile !getpmsg !putpmsg vfork ' +
+  'ugetrlimit mmap2 truncate64 ftruncate64 stat64 lstat64 fstat64 chown32 getuid32 getgid32 ' +
+  'geteuid32 getegid32 setreuid32 setregid32 getgroups32 setgroups32 fchown32 setresuid32 ' +
+  'getresuid32 setresgid32 getresgid32 lchown32 setuid32 setgid32 setfsuid32 setfsgid32 ' +
+  'pivot_root 220 getdents64 gettid tkill setxattr lsetxattr fsetxattr getxattr lgetxattr ' +
+  'fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr futex ' +
+  'sendfile64 mincore madvise fcntl64 readahead io_setup io_destroy io_getevents io_submit ' +
+  'io_cancel fadvise64 exit_group !lookup_dcookie epoll_create epoll_ctl epoll_wait ' +
+  'remap_file_pages set_tid_address timer_create timer_settime timer_gettime timer_getoverrun ' +
+  'timer_delete clock_settime clock_gettime clock_getres clock_nanosleep statfs64 fstatfs64 ' +
+  'tgkill utimes fadvise64_64 mbind get_mempolicy set_mempolicy mq_open mq_unlink mq_timedsend ' +
+  'mq_timedreceive mq_notify mq_getsetattr waitid 279 add_key request_key keyctl ioprio_set ' +
+  'ioprio_get inotify_init inotify_add_watch inotify_rm_watch migrate_pages openat mkdirat ' +
+  'mknodat fchownat futimesat fstatat64 unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
+  'faccessat pselect6 ppoll unshare set_robust_list get_robust_list splice sync_file_range tee ' +
+  'vmsplice move_pages sched_setaffinity sched_getaffinity kexec_load getcpu epoll_pwait ' +
+  'utimensat signalfd timerfd_create eventfd fallocate timerfd_settime timerfd_gettime ' +
+  'signalfd4 eventfd2 epoll_create1 dup3 pipe2 inotify_init1 preadv pwritev rt_tgsigqueueinfo ' +
+  'perf_event_open get_thread_area set_thread_area atomic_cmpxchg_32 atomic_barrier ' +
+  'fanotify_init fanotify_mark prlimit64 name_to_handle_at open_by_handle_at clock_adjtime ' +
+  'syncfs setns process_vm_readv process_vm_writev kcmp finit_module sched_setattr ' +
+  'sched_getattr renameat2 getrandom memfd_create bpf execveat socket socketpair bind connect ' +
+  'listen accept4 getsockopt setsockopt getsockname getpeername sendto sendmsg recvfrom recvmsg ' +
+  'shutdown recvmmsg sendmmsg userfaultfd membarrier mlock2 copy_file_range preadv2 pwritev2 ' +
+  'statx seccomp pkey_mprotect pkey_alloc pkey_free rseq 393 semget semctl shmget shmctl shmat ' +
+  'shmdt msgget msgsnd msgrcv msgctl clock_gettime64 clock_settime64 clock_adjtime64 ' +
+  'clock_getres_time64 clock_nanosleep_time64 timer_gettime64 timer_settime64 timerfd_gettime64 ' +
+  'timerfd_settime64 utimensat_time64 pselect6_time64 ppoll_time64 416 io_pgetevents_time64 ' +
+  'recvmmsg_time64 mq_timedsend_time64 mq_timedreceive_time64 semtimedop_time64 ' +
+  'rt_sigtimedwait_time64 futex_time64 sched_rr_get_interval_time64 pidfd_send_signal ' +
+  'io_uring_setup io_uring_enter io_uring_register open_tree move_mount fsopen fsconfig fsmount ' +
+  'fspick pidfd_open clone3 close_range openat2 pidfd_getfd faccessat2 process_madvise ' +
+  'epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset landlock_add_rule ' +
+  'landlock_restrict_self 448 process_mrelease futex_waitv set_mempolicy_home_node cachestat ' +
+  'fchmodat2 map_shadow_stack futex_wake futex_wait futex_requeue statmount listmount ' +
+  'lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+);
+
+/** Number by name: `numbers.NAME` has the number as its type. */
+export const numbers: Numbers = /* @__PURE__ */ table.numbers();
+
+/** Names in ascending order of number. */
+export const names: readonly Name[] = /* @__PURE__ */ table.names();
+
+/** Number of the call, or undefined for a name that m68k does not have. */
+export function numberOf<N extends Name>(name: N): Numbers[N];
+export function numberOf(name: string): number | undefined;
+export function numberOf(name: string): number | undefined {
+  return table.numberOf(name);
+}
+
+/** Name of the call, or undefined for a number that m68k does not assign. */
+export function nameOf(nr: number): Name | undefined {
+  return table.nameOf(nr);
+}
+
+/** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
+export function isReserved(nr: number): boolean {
+  return table.isReserved(nr);
+}

@@ -1,0 +1,552 @@
+// pnpm --filter @kernfmt/generate start: Linux 6.12.117
+// DO NOT EDIT
+import { SyscallTable } from '../table.ts';
+
+/** Number of every call of microblaze, as user space passes it. */
+export interface Numbers {
+  readonly restart_syscall: 0;
+  readonly exit: 1;
+  readonly fork: 2;
+  readonly read: 3;
+  readonly write: 4;
+  readonly open: 5;
+  readonly close: 6;
+  readonly waitpid: 7;
+  readonly creat: 8;
+  readonly link: 9;
+  readonly unlink: 10;
+  readonly execve: 11;
+  readonly chdir: 12;
+  readonly time: 13;
+  readonly mknod: 14;
+  readonly chmod: 15;
+  readonly lchown: 16;
+  readonly break: 17;
+  readonly oldstat: 18;
+  readonly lseek: 19;
+  readonly getpid: 20;
+  readonly mount: 21;
+  readonly umount: 22;
+  readonly setuid: 23;
+  readonly getuid: 24;
+  readonly stime: 25;
+  readonly ptrace: 26;
+  readonly alarm: 27;
+  readonly oldfstat: 28;
+  readonly pause: 29;
+  readonly utime: 30;
+  readonly stty: 31;
+  readonly gtty: 32;
+  readonly access: 33;
+  readonly nice: 34;
+  readonly ftime: 35;
+  readonly sync: 36;
+  readonly kill: 37;
+  readonly rename: 38;
+  readonly mkdir: 39;
+  readonly rmdir: 40;
+  readonly dup: 41;
+  readonly pipe: 42;
+  readonly times: 43;
+  readonly prof: 44;
+  readonly brk: 45;
+  readonly setgid: 46;
+  readonly getgid: 47;
+  readonly signal: 48;
+  readonly geteuid: 49;
+  readonly getegid: 50;
+  readonly acct: 51;
+  readonly umount2: 52;
+  readonly lock: 53;
+  readonly ioctl: 54;
+  readonly fcntl: 55;
+  readonly mpx: 56;
+  readonly setpgid: 57;
+  readonly ulimit: 58;
+  readonly oldolduname: 59;
+  readonly umask: 60;
+  readonly chroot: 61;
+  readonly ustat: 62;
+  readonly dup2: 63;
+  readonly getppid: 64;
+  readonly getpgrp: 65;
+  readonly setsid: 66;
+  readonly sigaction: 67;
+  readonly sgetmask: 68;
+  readonly ssetmask: 69;
+  readonly setreuid: 70;
+  readonly setregid: 71;
+  readonly sigsuspend: 72;
+  readonly sigpending: 73;
+  readonly sethostname: 74;
+  readonly setrlimit: 75;
+  readonly getrlimit: 76;
+  readonly getrusage: 77;
+  readonly gettimeofday: 78;
+  readonly settimeofday: 79;
+  readonly getgroups: 80;
+  readonly setgroups: 81;
+  readonly select: 82;
+  readonly symlink: 83;
+  readonly oldlstat: 84;
+  readonly readlink: 85;
+  readonly uselib: 86;
+  readonly swapon: 87;
+  readonly reboot: 88;
+  readonly readdir: 89;
+  readonly mmap: 90;
+  readonly munmap: 91;
+  readonly truncate: 92;
+  readonly ftruncate: 93;
+  readonly fchmod: 94;
+  readonly fchown: 95;
+  readonly getpriority: 96;
+  readonly setpriority: 97;
+  readonly profil: 98;
+  readonly statfs: 99;
+  readonly fstatfs: 100;
+  readonly ioperm: 101;
+  readonly socketcall: 102;
+  readonly syslog: 103;
+  readonly setitimer: 104;
+  readonly getitimer: 105;
+  readonly stat: 106;
+  readonly lstat: 107;
+  readonly fstat: 108;
+  readonly olduname: 109;
+  readonly iopl: 110;
+  readonly vhangup: 111;
+  readonly idle: 112;
+  readonly vm86old: 113;
+  readonly wait4: 114;
+  readonly swapoff: 115;
+  readonly sysinfo: 116;
+  readonly ipc: 117;
+  readonly fsync: 118;
+  readonly sigreturn: 119;
+  readonly clone: 120;
+  readonly setdomainname: 121;
+  readonly uname: 122;
+  readonly modify_ldt: 123;
+  readonly adjtimex: 124;
+  readonly mprotect: 125;
+  readonly sigprocmask: 126;
+  readonly create_module: 127;
+  readonly init_module: 128;
+  readonly delete_module: 129;
+  readonly get_kernel_syms: 130;
+  readonly quotactl: 131;
+  readonly getpgid: 132;
+  readonly fchdir: 133;
+  readonly bdflush: 134;
+  readonly sysfs: 135;
+  readonly personality: 136;
+  readonly afs_syscall: 137;
+  readonly setfsuid: 138;
+  readonly setfsgid: 139;
+  readonly _llseek: 140;
+  readonly getdents: 141;
+  readonly _newselect: 142;
+  readonly flock: 143;
+  readonly msync: 144;
+  readonly readv: 145;
+  readonly writev: 146;
+  readonly getsid: 147;
+  readonly fdatasync: 148;
+  readonly _sysctl: 149;
+  readonly mlock: 150;
+  readonly munlock: 151;
+  readonly mlockall: 152;
+  readonly munlockall: 153;
+  readonly sched_setparam: 154;
+  readonly sched_getparam: 155;
+  readonly sched_setscheduler: 156;
+  readonly sched_getscheduler: 157;
+  readonly sched_yield: 158;
+  readonly sched_get_priority_max: 159;
+  readonly sched_get_priority_min: 160;
+  readonly sched_rr_get_interval: 161;
+  readonly nanosleep: 162;
+  readonly mremap: 163;
+  readonly setresuid: 164;
+  readonly getresuid: 165;
+  readonly vm86: 166;
+  readonly query_module: 167;
+  readonly poll: 168;
+  readonly nfsservctl: 169;
+  readonly setresgid: 170;
+  readonly getresgid: 171;
+  readonly prctl: 172;
+  readonly rt_sigreturn: 173;
+  readonly rt_sigaction: 174;
+  readonly rt_sigprocmask: 175;
+  readonly rt_sigpending: 176;
+  readonly rt_sigtimedwait: 177;
+  readonly rt_sigqueueinfo: 178;
+  readonly rt_sigsuspend: 179;
+  readonly pread64: 180;
+  readonly pwrite64: 181;
+  readonly chown: 182;
+  readonly getcwd: 183;
+  readonly capget: 184;
+  readonly capset: 185;
+  readonly sigaltstack: 186;
+  readonly sendfile: 187;
+  readonly getpmsg: 188;
+  readonly putpmsg: 189;
+  readonly vfork: 190;
+  readonly ugetrlimit: 191;
+  readonly mmap2: 192;
+  readonly truncate64: 193;
+  readonly ftruncate64: 194;
+  readonly stat64: 195;
+  readonly lstat64: 196;
+  readonly fstat64: 197;
+  readonly lchown32: 198;
+  readonly getuid32: 199;
+  readonly getgid32: 200;
+  readonly geteuid32: 201;
+  readonly getegid32: 202;
+  readonly setreuid32: 203;
+  readonly setregid32: 204;
+  readonly getgroups32: 205;
+  readonly setgroups32: 206;
+  readonly fchown32: 207;
+  readonly setresuid32: 208;
+  readonly getresuid32: 209;
+  readonly setresgid32: 210;
+  readonly getresgid32: 211;
+  readonly chown32: 212;
+  readonly setuid32: 213;
+  readonly setgid32: 214;
+  readonly setfsuid32: 215;
+  readonly setfsgid32: 216;
+  readonly pivot_root: 217;
+  readonly mincore: 218;
+  readonly madvise: 219;
+  readonly getdents64: 220;
+  readonly fcntl64: 221;
+  readonly gettid: 224;
+  readonly readahead: 225;
+  readonly setxattr: 226;
+  readonly lsetxattr: 227;
+  readonly fsetxattr: 228;
+  readonly getxattr: 229;
+  readonly lgetxattr: 230;
+  readonly fgetxattr: 231;
+  readonly listxattr: 232;
+  readonly llistxattr: 233;
+  readonly flistxattr: 234;
+  readonly removexattr: 235;
+  readonly lremovexattr: 236;
+  readonly fremovexattr: 237;
+  readonly tkill: 238;
+  readonly sendfile64: 239;
+  readonly futex: 240;
+  readonly sched_setaffinity: 241;
+  readonly sched_getaffinity: 242;
+  readonly set_thread_area: 243;
+  readonly get_thread_area: 244;
+  readonly io_setup: 245;
+  readonly io_destroy: 246;
+  readonly io_getevents: 247;
+  readonly io_submit: 248;
+  readonly io_cancel: 249;
+  readonly fadvise64: 250;
+  readonly exit_group: 252;
+  readonly lookup_dcookie: 253;
+  readonly epoll_create: 254;
+  readonly epoll_ctl: 255;
+  readonly epoll_wait: 256;
+  readonly remap_file_pages: 257;
+  readonly set_tid_address: 258;
+  readonly timer_create: 259;
+  readonly timer_settime: 260;
+  readonly timer_gettime: 261;
+  readonly timer_getoverrun: 262;
+  readonly timer_delete: 263;
+  readonly clock_settime: 264;
+  readonly clock_gettime: 265;
+  readonly clock_getres: 266;
+  readonly clock_nanosleep: 267;
+  readonly statfs64: 268;
+  readonly fstatfs64: 269;
+  readonly tgkill: 270;
+  readonly utimes: 271;
+  readonly fadvise64_64: 272;
+  readonly vserver: 273;
+  readonly mbind: 274;
+  readonly get_mempolicy: 275;
+  readonly set_mempolicy: 276;
+  readonly mq_open: 277;
+  readonly mq_unlink: 278;
+  readonly mq_timedsend: 279;
+  readonly mq_timedreceive: 280;
+  readonly mq_notify: 281;
+  readonly mq_getsetattr: 282;
+  readonly kexec_load: 283;
+  readonly waitid: 284;
+  readonly add_key: 286;
+  readonly request_key: 287;
+  readonly keyctl: 288;
+  readonly ioprio_set: 289;
+  readonly ioprio_get: 290;
+  readonly inotify_init: 291;
+  readonly inotify_add_watch: 292;
+  readonly inotify_rm_watch: 293;
+  readonly migrate_pages: 294;
+  readonly openat: 295;
+  readonly mkdirat: 296;
+  readonly mknodat: 297;
+  readonly fchownat: 298;
+  readonly futimesat: 299;
+  readonly fstatat64: 300;
+  readonly unlinkat: 301;
+  readonly renameat: 302;
+  readonly linkat: 303;
+  readonly symlinkat: 304;
+  readonly readlinkat: 305;
+  readonly fchmodat: 306;
+  readonly faccessat: 307;
+  readonly pselect6: 308;
+  readonly ppoll: 309;
+  readonly unshare: 310;
+  readonly set_robust_list: 311;
+  readonly get_robust_list: 312;
+  readonly splice: 313;
+  readonly sync_file_range: 314;
+  readonly tee: 315;
+  readonly vmsplice: 316;
+  readonly move_pages: 317;
+  readonly getcpu: 318;
+  readonly epoll_pwait: 319;
+  readonly utimensat: 320;
+  readonly signalfd: 321;
+  readonly timerfd_create: 322;
+  readonly eventfd: 323;
+  readonly fallocate: 324;
+  readonly semtimedop: 325;
+  readonly timerfd_settime: 326;
+  readonly timerfd_gettime: 327;
+  readonly semctl: 328;
+  readonly semget: 329;
+  readonly semop: 330;
+  readonly msgctl: 331;
+  readonly msgget: 332;
+  readonly msgrcv: 333;
+  readonly msgsnd: 334;
+  readonly shmat: 335;
+  readonly shmctl: 336;
+  readonly shmdt: 337;
+  readonly shmget: 338;
+  readonly signalfd4: 339;
+  readonly eventfd2: 340;
+  readonly epoll_create1: 341;
+  readonly dup3: 342;
+  readonly pipe2: 343;
+  readonly inotify_init1: 344;
+  readonly socket: 345;
+  readonly socketpair: 346;
+  readonly bind: 347;
+  readonly listen: 348;
+  readonly accept: 349;
+  readonly connect: 350;
+  readonly getsockname: 351;
+  readonly getpeername: 352;
+  readonly sendto: 353;
+  readonly send: 354;
+  readonly recvfrom: 355;
+  readonly recv: 356;
+  readonly setsockopt: 357;
+  readonly getsockopt: 358;
+  readonly shutdown: 359;
+  readonly sendmsg: 360;
+  readonly recvmsg: 361;
+  readonly accept4: 362;
+  readonly preadv: 363;
+  readonly pwritev: 364;
+  readonly rt_tgsigqueueinfo: 365;
+  readonly perf_event_open: 366;
+  readonly recvmmsg: 367;
+  readonly fanotify_init: 368;
+  readonly fanotify_mark: 369;
+  readonly prlimit64: 370;
+  readonly name_to_handle_at: 371;
+  readonly open_by_handle_at: 372;
+  readonly clock_adjtime: 373;
+  readonly syncfs: 374;
+  readonly setns: 375;
+  readonly sendmmsg: 376;
+  readonly process_vm_readv: 377;
+  readonly process_vm_writev: 378;
+  readonly kcmp: 379;
+  readonly finit_module: 380;
+  readonly sched_setattr: 381;
+  readonly sched_getattr: 382;
+  readonly renameat2: 383;
+  readonly seccomp: 384;
+  readonly getrandom: 385;
+  readonly memfd_create: 386;
+  readonly bpf: 387;
+  readonly execveat: 388;
+  readonly userfaultfd: 389;
+  readonly membarrier: 390;
+  readonly mlock2: 391;
+  readonly copy_file_range: 392;
+  readonly preadv2: 393;
+  readonly pwritev2: 394;
+  readonly pkey_mprotect: 395;
+  readonly pkey_alloc: 396;
+  readonly pkey_free: 397;
+  readonly statx: 398;
+  readonly io_pgetevents: 399;
+  readonly rseq: 400;
+  readonly clock_gettime64: 403;
+  readonly clock_settime64: 404;
+  readonly clock_adjtime64: 405;
+  readonly clock_getres_time64: 406;
+  readonly clock_nanosleep_time64: 407;
+  readonly timer_gettime64: 408;
+  readonly timer_settime64: 409;
+  readonly timerfd_gettime64: 410;
+  readonly timerfd_settime64: 411;
+  readonly utimensat_time64: 412;
+  readonly pselect6_time64: 413;
+  readonly ppoll_time64: 414;
+  readonly io_pgetevents_time64: 416;
+  readonly recvmmsg_time64: 417;
+  readonly mq_timedsend_time64: 418;
+  readonly mq_timedreceive_time64: 419;
+  readonly semtimedop_time64: 420;
+  readonly rt_sigtimedwait_time64: 421;
+  readonly futex_time64: 422;
+  readonly sched_rr_get_interval_time64: 423;
+  readonly pidfd_send_signal: 424;
+  readonly io_uring_setup: 425;
+  readonly io_uring_enter: 426;
+  readonly io_uring_register: 427;
+  readonly open_tree: 428;
+  readonly move_mount: 429;
+  readonly fsopen: 430;
+  readonly fsconfig: 431;
+  readonly fsmount: 432;
+  readonly fspick: 433;
+  readonly pidfd_open: 434;
+  readonly clone3: 435;
+  readonly close_range: 436;
+  readonly openat2: 437;
+  readonly pidfd_getfd: 438;
+  readonly faccessat2: 439;
+  readonly process_madvise: 440;
+  readonly epoll_pwait2: 441;
+  readonly mount_setattr: 442;
+  readonly quotactl_fd: 443;
+  readonly landlock_create_ruleset: 444;
+  readonly landlock_add_rule: 445;
+  readonly landlock_restrict_self: 446;
+  readonly process_mrelease: 448;
+  readonly futex_waitv: 449;
+  readonly set_mempolicy_home_node: 450;
+  readonly cachestat: 451;
+  readonly fchmodat2: 452;
+  readonly map_shadow_stack: 453;
+  readonly futex_wake: 454;
+  readonly futex_wait: 455;
+  readonly futex_requeue: 456;
+  readonly statmount: 457;
+  readonly listmount: 458;
+  readonly lsm_get_self_attr: 459;
+  readonly lsm_set_self_attr: 460;
+  readonly lsm_list_modules: 461;
+  readonly mseal: 462;
+}
+
+/** Name of a call of microblaze. */
+export type Name = keyof Numbers;
+
+/** This table's name among the ABIs of `@kernfmt/syscalls`. */
+export const abi = 'microblaze';
+
+/** Release of the kernel source the table was taken from. */
+export const kernel = '6.12.117';
+
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(
+  0,
+  'restart_syscall exit fork read write open close waitpid creat link unlink execve chdir time ' +
+  'mknod chmod lchown !break !oldstat lseek getpid mount umount setuid getuid stime ptrace ' +
+  'alarm !oldfstat pause utime !stty !gtty access nice !ftime sync kill rename mkdir rmdir dup ' +
+  'pipe times !prof brk setgid getgid signal geteuid getegid acct umount2 !lock ioctl fcntl ' +
+  '!mpx setpgid !ulimit !oldolduname umask chroot ustat dup2 getppid getpgrp setsid !sigaction ' +
+  'sgetmask ssetmask setreuid setregid !sigsuspend sigpending sethostname setrlimit !getrlimit ' +
+  'getrusage gettimeofday settimeofday getgroups setgroups !select symlink !oldlstat readlink ' +
+  'uselib swapon reboot !readdir mmap munmap truncate ftruncate fchmod fchown getpriority ' +
+  'setpriority !profil statfs fstatfs !ioperm socketcall syslog setitimer getitimer stat lstat ' +
+  'fstat !olduname !iopl vhangup !idle !vm86old wait4 swapoff sysinfo !ipc fsync !sigreturn ' +
+  'clone setdomainname uname !modify_ldt adjtimex mprotect sigprocmask !create_module ' +
+  'init_module delete_module !get_kernel_syms quotactl getpgid fchdir !bdflush sysfs ' +
+  'personality !afs_syscall setfsuid setfsgid _llseek getdents _newselect flock msync readv ' +
+  'writev getsid fdatasync !_sysctl mlock munlock mlockall munlockall sched_setparam ' +
+  'sched_getparam sched_setscheduler sched_getscheduler sched_yield sched_get_priority_max ' +
+  'sched_get_priority_min sched_rr_get_interval nanosleep mremap setresuid getresuid !vm86 ' +
+  '!query_module poll !nfsservctl setresgid getresgid prctl rt_sigreturn rt_sigaction ' +
+  'rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend pread64 pwrite64 ' +
+  'chown getcwd capget capset !sigaltstack sendfile !getpmsg !putpmsg vfork ugetrlimit mmap2 ' +
+  'truncate64 ftruncate64 stat64 lstat64 fstat64 lchown32 getuid32 getgid32 geteuid32 getegid32 ' +
+  'setreuid32 setregid32 getgroups32 setgroups32 fchown32 setresuid32 getresuid32 setresgid32 ' +
+  'getresgid32 chown32 setuid32 setgid32 setfsuid32 setfsgid32 pivot_root mincore madvise ' +
+  'getdents64 fcntl64 224 gettid readahead setxattr lsetxattr fsetxattr getxattr lgetxattr ' +
+  'fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr tkill ' +
+  'sendfile64 futex sched_setaffinity sched_getaffinity !set_thread_area !get_thread_area ' +
+  'io_setup io_destroy io_getevents io_submit io_cancel fadvise64 252 exit_group ' +
+  '!lookup_dcookie epoll_create epoll_ctl epoll_wait remap_file_pages set_tid_address ' +
+  'timer_create timer_settime timer_gettime timer_getoverrun timer_delete clock_settime ' +
+  'clock_gettime clock_getres clock_nanosleep statfs64 fstatfs64 tgkill utimes fadvise64_64 ' +
+  '!vserver mbind get_mempolicy set_mempolicy mq_open mq_unlink mq_timedsend mq_timedreceive ' +
+  'mq_notify mq_getsetattr kexec_load waitid 286 add_key request_key keyctl ioprio_set ' +
+  'ioprio_get inotify_init inotify_add_watch inotify_rm_watch !migrate_pages openat mkdirat ' +
+  'mknodat fchownat futimesat fstatat64 unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
+  'faccessat pselect6 ppoll unshare set_robust_list get_robust_list splice sync_file_range tee ' +
+  'vmsplice move_pages getcpu epoll_pwait utimensat signalfd timerfd_create eventfd fallocate ' +
+  'semtimedop timerfd_settime timerfd_gettime semctl semget semop msgctl msgget msgrcv msgsnd ' +
+  'shmat shmctl shmdt shmget signalfd4 eventfd2 epoll_create1 dup3 pipe2 inotify_init1 socket ' +
+  'socketpair bind listen accept connect getsockname getpeername sendto send recvfrom recv ' +
+  'setsockopt getsockopt shutdown sendmsg recvmsg accept4 preadv pwritev rt_tgsigqueueinfo ' +
+  'perf_event_open recvmmsg fanotify_init fanotify_mark prlimit64 name_to_handle_at ' +
+  'open_by_handle_at clock_adjtime syncfs setns sendmmsg process_vm_readv process_vm_writev ' +
+  'kcmp finit_module sched_setattr sched_getattr renameat2 seccomp getrandom memfd_create bpf ' +
+  'execveat userfaultfd membarrier mlock2 copy_file_range preadv2 pwritev2 pkey_mprotect ' +
+  'pkey_alloc pkey_free statx io_pgetevents rseq 403 clock_gettime64 clock_settime64 ' +
+  'clock_adjtime64 clock_getres_time64 clock_nanosleep_time64 timer_gettime64 timer_settime64 ' +
+  'timerfd_gettime64 timerfd_settime64 utimensat_time64 pselect6_time64 ppoll_time64 416 ' +
+  'io_pgetevents_time64 recvmmsg_time64 mq_timedsend_time64 mq_timedreceive_time64 ' +
+  'semtimedop_time64 rt_sigtimedwait_time64 futex_time64 sched_rr_get_interval_time64 ' +
+  'pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount ' +
+  'fsopen fsconfig fsmount fspick pidfd_open clone3 close_range openat2 pidfd_getfd faccessat2 ' +
+  'process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset ' +
+  'landlock_add_rule landlock_restrict_self 448 process_mrelease futex_waitv ' +
+  'set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack futex_wake futex_wait ' +
+  'futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+);
+
+/** Number by name: `numbers.NAME` has the number as its type. */
+export const numbers: Numbers = /* @__PURE__ */ table.numbers();
+
+/** Names in ascending order of number. */
+export const names: readonly Name[] = /* @__PURE__ */ table.names();
+
+/** Number of the call, or undefined for a name that microblaze does not have. */
+export function numberOf<N extends Name>(name: N): Numbers[N];
+export function numberOf(name: string): number | undefined;
+export function numberOf(name: string): number | undefined {
+  return table.numberOf(name);
+}
+
+/** Name of the call, or undefined for a number that microblaze does not assign. */
+export function nameOf(nr: number): Name | undefined {
+  return table.nameOf(nr);
+}
+
+/** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
+export function isReserved(nr: number): boolean {
+  return table.isReserved(nr);
+}

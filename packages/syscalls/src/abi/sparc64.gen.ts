@@ -1,0 +1,484 @@
+// pnpm --filter @kernfmt/generate start: Linux 6.12.117
+// DO NOT EDIT
+import { SyscallTable } from '../table.ts';
+
+/** Number of every call of sparc64, as user space passes it. */
+export interface Numbers {
+  readonly restart_syscall: 0;
+  readonly exit: 1;
+  readonly fork: 2;
+  readonly read: 3;
+  readonly write: 4;
+  readonly open: 5;
+  readonly close: 6;
+  readonly wait4: 7;
+  readonly creat: 8;
+  readonly link: 9;
+  readonly unlink: 10;
+  readonly execv: 11;
+  readonly chdir: 12;
+  readonly chown: 13;
+  readonly mknod: 14;
+  readonly chmod: 15;
+  readonly lchown: 16;
+  readonly brk: 17;
+  readonly perfctr: 18;
+  readonly lseek: 19;
+  readonly getpid: 20;
+  readonly capget: 21;
+  readonly capset: 22;
+  readonly setuid: 23;
+  readonly getuid: 24;
+  readonly vmsplice: 25;
+  readonly ptrace: 26;
+  readonly alarm: 27;
+  readonly sigaltstack: 28;
+  readonly pause: 29;
+  readonly utime: 30;
+  readonly access: 33;
+  readonly nice: 34;
+  readonly sync: 36;
+  readonly kill: 37;
+  readonly stat: 38;
+  readonly sendfile: 39;
+  readonly lstat: 40;
+  readonly dup: 41;
+  readonly pipe: 42;
+  readonly times: 43;
+  readonly umount2: 45;
+  readonly setgid: 46;
+  readonly getgid: 47;
+  readonly signal: 48;
+  readonly geteuid: 49;
+  readonly getegid: 50;
+  readonly acct: 51;
+  readonly memory_ordering: 52;
+  readonly ioctl: 54;
+  readonly reboot: 55;
+  readonly symlink: 57;
+  readonly readlink: 58;
+  readonly execve: 59;
+  readonly umask: 60;
+  readonly chroot: 61;
+  readonly fstat: 62;
+  readonly fstat64: 63;
+  readonly getpagesize: 64;
+  readonly msync: 65;
+  readonly vfork: 66;
+  readonly pread64: 67;
+  readonly pwrite64: 68;
+  readonly mmap: 71;
+  readonly munmap: 73;
+  readonly mprotect: 74;
+  readonly madvise: 75;
+  readonly vhangup: 76;
+  readonly mincore: 78;
+  readonly getgroups: 79;
+  readonly setgroups: 80;
+  readonly getpgrp: 81;
+  readonly setitimer: 83;
+  readonly swapon: 85;
+  readonly getitimer: 86;
+  readonly sethostname: 88;
+  readonly dup2: 90;
+  readonly fcntl: 92;
+  readonly select: 93;
+  readonly fsync: 95;
+  readonly setpriority: 96;
+  readonly socket: 97;
+  readonly connect: 98;
+  readonly accept: 99;
+  readonly getpriority: 100;
+  readonly rt_sigreturn: 101;
+  readonly rt_sigaction: 102;
+  readonly rt_sigprocmask: 103;
+  readonly rt_sigpending: 104;
+  readonly rt_sigtimedwait: 105;
+  readonly rt_sigqueueinfo: 106;
+  readonly rt_sigsuspend: 107;
+  readonly setresuid: 108;
+  readonly getresuid: 109;
+  readonly setresgid: 110;
+  readonly getresgid: 111;
+  readonly recvmsg: 113;
+  readonly sendmsg: 114;
+  readonly gettimeofday: 116;
+  readonly getrusage: 117;
+  readonly getsockopt: 118;
+  readonly getcwd: 119;
+  readonly readv: 120;
+  readonly writev: 121;
+  readonly settimeofday: 122;
+  readonly fchown: 123;
+  readonly fchmod: 124;
+  readonly recvfrom: 125;
+  readonly setreuid: 126;
+  readonly setregid: 127;
+  readonly rename: 128;
+  readonly truncate: 129;
+  readonly ftruncate: 130;
+  readonly flock: 131;
+  readonly lstat64: 132;
+  readonly sendto: 133;
+  readonly shutdown: 134;
+  readonly socketpair: 135;
+  readonly mkdir: 136;
+  readonly rmdir: 137;
+  readonly utimes: 138;
+  readonly stat64: 139;
+  readonly sendfile64: 140;
+  readonly getpeername: 141;
+  readonly futex: 142;
+  readonly gettid: 143;
+  readonly getrlimit: 144;
+  readonly setrlimit: 145;
+  readonly pivot_root: 146;
+  readonly prctl: 147;
+  readonly pciconfig_read: 148;
+  readonly pciconfig_write: 149;
+  readonly getsockname: 150;
+  readonly inotify_init: 151;
+  readonly inotify_add_watch: 152;
+  readonly poll: 153;
+  readonly getdents64: 154;
+  readonly inotify_rm_watch: 156;
+  readonly statfs: 157;
+  readonly fstatfs: 158;
+  readonly umount: 159;
+  readonly sched_set_affinity: 160;
+  readonly sched_get_affinity: 161;
+  readonly getdomainname: 162;
+  readonly setdomainname: 163;
+  readonly utrap_install: 164;
+  readonly quotactl: 165;
+  readonly set_tid_address: 166;
+  readonly mount: 167;
+  readonly ustat: 168;
+  readonly setxattr: 169;
+  readonly lsetxattr: 170;
+  readonly fsetxattr: 171;
+  readonly getxattr: 172;
+  readonly lgetxattr: 173;
+  readonly getdents: 174;
+  readonly setsid: 175;
+  readonly fchdir: 176;
+  readonly fgetxattr: 177;
+  readonly listxattr: 178;
+  readonly llistxattr: 179;
+  readonly flistxattr: 180;
+  readonly removexattr: 181;
+  readonly lremovexattr: 182;
+  readonly sigpending: 183;
+  readonly query_module: 184;
+  readonly setpgid: 185;
+  readonly fremovexattr: 186;
+  readonly tkill: 187;
+  readonly exit_group: 188;
+  readonly uname: 189;
+  readonly init_module: 190;
+  readonly personality: 191;
+  readonly remap_file_pages: 192;
+  readonly epoll_create: 193;
+  readonly epoll_ctl: 194;
+  readonly epoll_wait: 195;
+  readonly ioprio_set: 196;
+  readonly getppid: 197;
+  readonly sigaction: 198;
+  readonly sgetmask: 199;
+  readonly ssetmask: 200;
+  readonly sigsuspend: 201;
+  readonly oldlstat: 202;
+  readonly uselib: 203;
+  readonly readdir: 204;
+  readonly readahead: 205;
+  readonly socketcall: 206;
+  readonly syslog: 207;
+  readonly lookup_dcookie: 208;
+  readonly fadvise64: 209;
+  readonly fadvise64_64: 210;
+  readonly tgkill: 211;
+  readonly waitpid: 212;
+  readonly swapoff: 213;
+  readonly sysinfo: 214;
+  readonly ipc: 215;
+  readonly sigreturn: 216;
+  readonly clone: 217;
+  readonly ioprio_get: 218;
+  readonly adjtimex: 219;
+  readonly sigprocmask: 220;
+  readonly create_module: 221;
+  readonly delete_module: 222;
+  readonly get_kernel_syms: 223;
+  readonly getpgid: 224;
+  readonly bdflush: 225;
+  readonly sysfs: 226;
+  readonly afs_syscall: 227;
+  readonly setfsuid: 228;
+  readonly setfsgid: 229;
+  readonly _newselect: 230;
+  readonly splice: 232;
+  readonly stime: 233;
+  readonly statfs64: 234;
+  readonly fstatfs64: 235;
+  readonly _llseek: 236;
+  readonly mlock: 237;
+  readonly munlock: 238;
+  readonly mlockall: 239;
+  readonly munlockall: 240;
+  readonly sched_setparam: 241;
+  readonly sched_getparam: 242;
+  readonly sched_setscheduler: 243;
+  readonly sched_getscheduler: 244;
+  readonly sched_yield: 245;
+  readonly sched_get_priority_max: 246;
+  readonly sched_get_priority_min: 247;
+  readonly sched_rr_get_interval: 248;
+  readonly nanosleep: 249;
+  readonly mremap: 250;
+  readonly _sysctl: 251;
+  readonly getsid: 252;
+  readonly fdatasync: 253;
+  readonly nfsservctl: 254;
+  readonly sync_file_range: 255;
+  readonly clock_settime: 256;
+  readonly clock_gettime: 257;
+  readonly clock_getres: 258;
+  readonly clock_nanosleep: 259;
+  readonly sched_getaffinity: 260;
+  readonly sched_setaffinity: 261;
+  readonly timer_settime: 262;
+  readonly timer_gettime: 263;
+  readonly timer_getoverrun: 264;
+  readonly timer_delete: 265;
+  readonly timer_create: 266;
+  readonly vserver: 267;
+  readonly io_setup: 268;
+  readonly io_destroy: 269;
+  readonly io_submit: 270;
+  readonly io_cancel: 271;
+  readonly io_getevents: 272;
+  readonly mq_open: 273;
+  readonly mq_unlink: 274;
+  readonly mq_timedsend: 275;
+  readonly mq_timedreceive: 276;
+  readonly mq_notify: 277;
+  readonly mq_getsetattr: 278;
+  readonly waitid: 279;
+  readonly tee: 280;
+  readonly add_key: 281;
+  readonly request_key: 282;
+  readonly keyctl: 283;
+  readonly openat: 284;
+  readonly mkdirat: 285;
+  readonly mknodat: 286;
+  readonly fchownat: 287;
+  readonly futimesat: 288;
+  readonly fstatat64: 289;
+  readonly unlinkat: 290;
+  readonly renameat: 291;
+  readonly linkat: 292;
+  readonly symlinkat: 293;
+  readonly readlinkat: 294;
+  readonly fchmodat: 295;
+  readonly faccessat: 296;
+  readonly pselect6: 297;
+  readonly ppoll: 298;
+  readonly unshare: 299;
+  readonly set_robust_list: 300;
+  readonly get_robust_list: 301;
+  readonly migrate_pages: 302;
+  readonly mbind: 303;
+  readonly get_mempolicy: 304;
+  readonly set_mempolicy: 305;
+  readonly kexec_load: 306;
+  readonly move_pages: 307;
+  readonly getcpu: 308;
+  readonly epoll_pwait: 309;
+  readonly utimensat: 310;
+  readonly signalfd: 311;
+  readonly timerfd_create: 312;
+  readonly eventfd: 313;
+  readonly fallocate: 314;
+  readonly timerfd_settime: 315;
+  readonly timerfd_gettime: 316;
+  readonly signalfd4: 317;
+  readonly eventfd2: 318;
+  readonly epoll_create1: 319;
+  readonly dup3: 320;
+  readonly pipe2: 321;
+  readonly inotify_init1: 322;
+  readonly accept4: 323;
+  readonly preadv: 324;
+  readonly pwritev: 325;
+  readonly rt_tgsigqueueinfo: 326;
+  readonly perf_event_open: 327;
+  readonly recvmmsg: 328;
+  readonly fanotify_init: 329;
+  readonly fanotify_mark: 330;
+  readonly prlimit64: 331;
+  readonly name_to_handle_at: 332;
+  readonly open_by_handle_at: 333;
+  readonly clock_adjtime: 334;
+  readonly syncfs: 335;
+  readonly sendmmsg: 336;
+  readonly setns: 337;
+  readonly process_vm_readv: 338;
+  readonly process_vm_writev: 339;
+  readonly kern_features: 340;
+  readonly kcmp: 341;
+  readonly finit_module: 342;
+  readonly sched_setattr: 343;
+  readonly sched_getattr: 344;
+  readonly renameat2: 345;
+  readonly seccomp: 346;
+  readonly getrandom: 347;
+  readonly memfd_create: 348;
+  readonly bpf: 349;
+  readonly execveat: 350;
+  readonly membarrier: 351;
+  readonly userfaultfd: 352;
+  readonly bind: 353;
+  readonly listen: 354;
+  readonly setsockopt: 355;
+  readonly mlock2: 356;
+  readonly copy_file_range: 357;
+  readonly preadv2: 358;
+  readonly pwritev2: 359;
+  readonly statx: 360;
+  readonly io_pgetevents: 361;
+  readonly pkey_mprotect: 362;
+  readonly pkey_alloc: 363;
+  readonly pkey_free: 364;
+  readonly rseq: 365;
+  readonly semtimedop: 392;
+  readonly semget: 393;
+  readonly semctl: 394;
+  readonly shmget: 395;
+  readonly shmctl: 396;
+  readonly shmat: 397;
+  readonly shmdt: 398;
+  readonly msgget: 399;
+  readonly msgsnd: 400;
+  readonly msgrcv: 401;
+  readonly msgctl: 402;
+  readonly pidfd_send_signal: 424;
+  readonly io_uring_setup: 425;
+  readonly io_uring_enter: 426;
+  readonly io_uring_register: 427;
+  readonly open_tree: 428;
+  readonly move_mount: 429;
+  readonly fsopen: 430;
+  readonly fsconfig: 431;
+  readonly fsmount: 432;
+  readonly fspick: 433;
+  readonly pidfd_open: 434;
+  readonly close_range: 436;
+  readonly openat2: 437;
+  readonly pidfd_getfd: 438;
+  readonly faccessat2: 439;
+  readonly process_madvise: 440;
+  readonly epoll_pwait2: 441;
+  readonly mount_setattr: 442;
+  readonly quotactl_fd: 443;
+  readonly landlock_create_ruleset: 444;
+  readonly landlock_add_rule: 445;
+  readonly landlock_restrict_self: 446;
+  readonly process_mrelease: 448;
+  readonly futex_waitv: 449;
+  readonly set_mempolicy_home_node: 450;
+  readonly cachestat: 451;
+  readonly fchmodat2: 452;
+  readonly map_shadow_stack: 453;
+  readonly futex_wake: 454;
+  readonly futex_wait: 455;
+  readonly futex_requeue: 456;
+  readonly statmount: 457;
+  readonly listmount: 458;
+  readonly lsm_get_self_attr: 459;
+  readonly lsm_set_self_attr: 460;
+  readonly lsm_list_modules: 461;
+  readonly mseal: 462;
+}
+
+/** Name of a call of sparc64. */
+export type Name = keyof Numbers;
+
+/** This table's name among the ABIs of `@kernfmt/syscalls`. */
+export const abi = 'sparc64';
+
+/** Release of the kernel source the table was taken from. */
+export const kernel = '6.12.117';
+
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(
+  0,
+  'restart_syscall exit fork read write open close wait4 creat link unlink execv chdir chown ' +
+  'mknod chmod lchown brk perfctr lseek getpid capget capset setuid getuid vmsplice ptrace ' +
+  'alarm sigaltstack pause utime 33 access nice 36 sync kill stat sendfile lstat dup pipe times ' +
+  '45 umount2 setgid getgid signal geteuid getegid acct memory_ordering 54 ioctl reboot 57 ' +
+  'symlink readlink execve umask chroot fstat fstat64 getpagesize msync vfork pread64 pwrite64 ' +
+  '71 mmap 73 munmap mprotect madvise vhangup 78 mincore getgroups setgroups getpgrp 83 ' +
+  'setitimer 85 swapon getitimer 88 sethostname 90 dup2 92 fcntl select 95 fsync setpriority ' +
+  'socket connect accept getpriority rt_sigreturn rt_sigaction rt_sigprocmask rt_sigpending ' +
+  'rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend setresuid getresuid setresgid getresgid 113 ' +
+  'recvmsg sendmsg 116 gettimeofday getrusage getsockopt getcwd readv writev settimeofday ' +
+  'fchown fchmod recvfrom setreuid setregid rename truncate ftruncate flock lstat64 sendto ' +
+  'shutdown socketpair mkdir rmdir utimes stat64 sendfile64 getpeername futex gettid getrlimit ' +
+  'setrlimit pivot_root prctl pciconfig_read pciconfig_write getsockname inotify_init ' +
+  'inotify_add_watch poll getdents64 156 inotify_rm_watch statfs fstatfs umount ' +
+  'sched_set_affinity sched_get_affinity getdomainname setdomainname utrap_install quotactl ' +
+  'set_tid_address mount ustat setxattr lsetxattr fsetxattr getxattr lgetxattr getdents setsid ' +
+  'fchdir fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr sigpending ' +
+  '!query_module setpgid fremovexattr tkill exit_group uname init_module personality ' +
+  'remap_file_pages epoll_create epoll_ctl epoll_wait ioprio_set getppid sigaction sgetmask ' +
+  'ssetmask sigsuspend oldlstat uselib readdir readahead socketcall syslog !lookup_dcookie ' +
+  'fadvise64 fadvise64_64 tgkill waitpid swapoff sysinfo ipc sigreturn clone ioprio_get ' +
+  'adjtimex sigprocmask !create_module delete_module !get_kernel_syms getpgid !bdflush sysfs ' +
+  'afs_syscall setfsuid setfsgid _newselect 232 splice stime statfs64 fstatfs64 _llseek mlock ' +
+  'munlock mlockall munlockall sched_setparam sched_getparam sched_setscheduler ' +
+  'sched_getscheduler sched_yield sched_get_priority_max sched_get_priority_min ' +
+  'sched_rr_get_interval nanosleep mremap !_sysctl getsid fdatasync nfsservctl sync_file_range ' +
+  'clock_settime clock_gettime clock_getres clock_nanosleep sched_getaffinity sched_setaffinity ' +
+  'timer_settime timer_gettime timer_getoverrun timer_delete timer_create vserver io_setup ' +
+  'io_destroy io_submit io_cancel io_getevents mq_open mq_unlink mq_timedsend mq_timedreceive ' +
+  'mq_notify mq_getsetattr waitid tee add_key request_key keyctl openat mkdirat mknodat ' +
+  'fchownat futimesat fstatat64 unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
+  'faccessat pselect6 ppoll unshare set_robust_list get_robust_list migrate_pages mbind ' +
+  'get_mempolicy set_mempolicy kexec_load move_pages getcpu epoll_pwait utimensat signalfd ' +
+  'timerfd_create eventfd fallocate timerfd_settime timerfd_gettime signalfd4 eventfd2 ' +
+  'epoll_create1 dup3 pipe2 inotify_init1 accept4 preadv pwritev rt_tgsigqueueinfo ' +
+  'perf_event_open recvmmsg fanotify_init fanotify_mark prlimit64 name_to_handle_at ' +
+  'open_by_handle_at clock_adjtime syncfs sendmmsg setns process_vm_readv process_vm_writev ' +
+  'kern_features kcmp finit_module sched_setattr sched_getattr renameat2 seccomp getrandom ' +
+  'memfd_create bpf execveat membarrier userfaultfd bind listen setsockopt mlock2 ' +
+  'copy_file_range preadv2 pwritev2 statx io_pgetevents pkey_mprotect pkey_alloc pkey_free rseq ' +
+  '392 semtimedop semget semctl shmget shmctl shmat shmdt msgget msgsnd msgrcv msgctl 424 ' +
+  'pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount ' +
+  'fsopen fsconfig fsmount fspick pidfd_open 436 close_range openat2 pidfd_getfd faccessat2 ' +
+  'process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset ' +
+  'landlock_add_rule landlock_restrict_self 448 process_mrelease futex_waitv ' +
+  'set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack futex_wake futex_wait ' +
+  'futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+);
+
+/** Number by name: `numbers.NAME` has the number as its type. */
+export const numbers: Numbers = /* @__PURE__ */ table.numbers();
+
+/** Names in ascending order of number. */
+export const names: readonly Name[] = /* @__PURE__ */ table.names();
+
+/** Number of the call, or undefined for a name that sparc64 does not have. */
+export function numberOf<N extends Name>(name: N): Numbers[N];
+export function numberOf(name: string): number | undefined;
+export function numberOf(name: string): number | undefined {
+  return table.numberOf(name);
+}
+
+/** Name of the call, or undefined for a number that sparc64 does not assign. */
+export function nameOf(nr: number): Name | undefined {
+  return table.nameOf(nr);
+}
+
+/** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
+export function isReserved(nr: number): boolean {
+  return table.isReserved(nr);
+}

@@ -1,0 +1,80 @@
+import { ABI_SOURCES, type AbiSource } from './abis.ts';
+import { parseTbl, selectRows, type TblRow } from './tbl.ts';
+import { readTree, type Tree } from './tree.ts';
+
+/** One call of one ABI. */
+export interface Call {
+  /** What user space puts into the number register. */
+  readonly nr: number;
+  readonly name: string;
+  /** Entry point on a kernel of the ABI's own word size; undefined where none exists. */
+  readonly native: string | undefined;
+  /** Entry point on a kernel that runs the ABI as a guest; undefined where none does. */
+  readonly compat: string | undefined;
+  readonly noreturn: boolean;
+  /** The number is taken but no kernel of this version implements the call: ENOSYS. */
+  readonly reserved: boolean;
+}
+
+/** One ABI's whole table. */
+export interface AbiTable extends AbiSource {
+  readonly version: string;
+  readonly calls: readonly Call[];
+}
+
+/** ABIs named by `syscall_abis_BITS += …`, after scripts/Makefile.asm-headers' own defaults. */
+function genericSelection(tree: Tree, { arch, bits }: AbiSource): string[] {
+  const makefile = readTree(tree, `arch/${arch}/kernel/Makefile.syscalls`);
+  const added = [...makefile.matchAll(/^syscall_abis_(\d+)[ \t]*\+=[ \t]*(.*)$/gm)]
+    .filter(([, width]) => Number(width) === bits)
+    .flatMap(([, , abis = '']) => abis.split(/\s+/).filter(Boolean));
+  return ['common', String(bits), ...added];
+}
+
+function implemented(entry: string | undefined): string | undefined {
+  return entry === 'sys_ni_syscall' ? undefined : entry;
+}
+
+/** The table's columns as what each kind of kernel runs. */
+function entryPoints(row: TblRow, entries: AbiSource['entries']) {
+  switch (entries) {
+    case 'native':
+      return { native: row.native, compat: undefined };
+    case 'both':
+      return { native: row.native, compat: row.compat ?? row.native };
+    case 'compat-else-native':
+      return { native: undefined, compat: row.compat ?? row.native };
+    case 'compat':
+      return { native: undefined, compat: row.compat };
+    case 'native-as-compat':
+      return { native: undefined, compat: row.native };
+  }
+}
+
+function toCall(row: TblRow, source: AbiSource): Call {
+  const { native, compat } = entryPoints(row, source.entries);
+  return {
+    nr: row.nr + (source.base?.value ?? 0),
+    name: row.name,
+    native: implemented(native),
+    compat: implemented(compat),
+    noreturn: row.noreturn,
+    reserved: implemented(native) === undefined && implemented(compat) === undefined,
+  };
+}
+
+function readTable(tree: Tree, source: AbiSource): AbiTable {
+  const file = source.file ?? 'scripts/syscall.tbl';
+  const select = source.select ?? genericSelection(tree, source);
+  const rows = selectRows(parseTbl(readTree(tree, file)), select);
+  return {
+    ...source,
+    version: tree.version,
+    calls: rows.map((row) => toCall(row, source)),
+  };
+}
+
+/** Every ABI's table; architectures that left the kernel come from `olderTree`. */
+export function readTables(tree: Tree, olderTree: Tree): AbiTable[] {
+  return ABI_SOURCES.map((source) => readTable(source.removed ? olderTree : tree, source));
+}
