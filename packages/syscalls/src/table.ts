@@ -1,23 +1,36 @@
-interface Row {
+import { ALPHA_SHIFT, COMMON_CALLS, COMMON_FIRST, FRAGMENTS } from './common.gen.ts';
+
+/** One assigned number. */
+export interface Row<Name extends string> {
   readonly nr: number;
-  readonly name: string;
+  readonly name: Name;
+  /** The number is taken but the kernel does not implement the call: ENOSYS. */
   readonly reserved: boolean;
 }
 
 /**
- * Expands a packed table: names in number order, separated by spaces; a number where the sequence
- * jumps; `!` before a name whose number is reserved.
+ * Expands a packed table, words in number order: a name, with `!` before it where the number is
+ * reserved; a number where the sequence jumps; `*N` for the next N calls of the common list.
+ * A capital letter stands for a fragment of a name.
  */
-function unpack(base: number, packed: string): Row[] {
-  const rows: Row[] = [];
-  let nr = base;
-  for (const word of packed.split(' ')) {
-    if (/^\d/.test(word)) {
-      nr = base + Number(word);
+function unpack(base: number, packed: string): Row<string>[] {
+  const common = COMMON_CALLS.split(' ');
+  const fragments = FRAGMENTS.split(' ');
+  const text = packed.replace(/[A-Z]/g, (letter) => fragments[letter.charCodeAt(0) - 65] ?? '');
+  const rows: Row<string>[] = [];
+  let nr = 0;
+  const add = (name: string, reserved: boolean) => rows.push({ nr: base + nr++, name, reserved });
+  for (const word of text.split(' ')) {
+    const rest = word.slice(1);
+    if (word[0] === '!') {
+      add(rest, true);
+    } else if (word[0] === '*') {
+      const first = (nr - COMMON_FIRST) % ALPHA_SHIFT;
+      for (const name of common.slice(first, first + Number(rest))) add(name, false);
+    } else if (Number(word) >= 0) {
+      nr = Number(word);
     } else {
-      const reserved = word.startsWith('!');
-      rows.push({ nr, name: reserved ? word.slice(1) : word, reserved });
-      nr += 1;
+      add(word, false);
     }
   }
   return rows;
@@ -27,18 +40,25 @@ function unpack(base: number, packed: string): Row[] {
 export class SyscallTable<Numbers extends object> {
   readonly #base: number;
   readonly #packed: string;
-  #rows: readonly Row[] | undefined;
-  #byName: Map<string, Row> | undefined;
-  #byNumber: Map<number, Row> | undefined;
+  #rows: readonly Row<keyof Numbers & string>[] | undefined;
+  #index: Map<string | number, Row<keyof Numbers & string>> | undefined;
 
   constructor(base: number, packed: string) {
     this.#base = base;
     this.#packed = packed;
   }
 
-  rows(): readonly Row[] {
-    this.#rows ??= unpack(this.#base, this.#packed);
+  rows(): readonly Row<keyof Numbers & string>[] {
+    this.#rows ??= unpack(this.#base, this.#packed) as Row<keyof Numbers & string>[];
     return this.#rows;
+  }
+
+  find(nameOrNumber: string | number): Row<keyof Numbers & string> | undefined {
+    if (!this.#index) {
+      this.#index = new Map();
+      for (const row of this.rows()) this.#index.set(row.name, row).set(row.nr, row);
+    }
+    return this.#index.get(nameOrNumber);
   }
 
   /** A frozen object without prototype: a name from outside never finds an inherited member. */
@@ -48,25 +68,7 @@ export class SyscallTable<Numbers extends object> {
     return Object.freeze(numbers) as Numbers;
   }
 
-  names(): readonly (keyof Numbers)[] {
-    return Object.freeze(this.rows().map(({ name }) => name)) as readonly (keyof Numbers)[];
-  }
-
-  numberOf(name: string): number | undefined {
-    this.#byName ??= new Map(this.rows().map((row) => [row.name, row]));
-    return this.#byName.get(name)?.nr;
-  }
-
-  nameOf(nr: number): keyof Numbers | undefined {
-    return this.#at(nr)?.name as keyof Numbers | undefined;
-  }
-
-  isReserved(nr: number): boolean {
-    return this.#at(nr)?.reserved ?? false;
-  }
-
-  #at(nr: number): Row | undefined {
-    this.#byNumber ??= new Map(this.rows().map((row) => [row.nr, row]));
-    return this.#byNumber.get(nr);
+  names(): readonly (keyof Numbers & string)[] {
+    return Object.freeze(this.rows().map(({ name }) => name));
   }
 }

@@ -1,4 +1,5 @@
-import { packTable, stringLiteral } from './pack.ts';
+import { ALPHA_SHIFT, COMMON_FIRST } from './common.ts';
+import { FRAGMENTS, packTable, stringLiteral } from './pack.ts';
 import type { AbiTable } from './table.ts';
 
 /** First two lines of every generated file. */
@@ -6,11 +7,29 @@ export function header(version: string): string {
   return `// pnpm --filter @kernfmt/generate start: Linux ${version}\n// DO NOT EDIT\n`;
 }
 
+/** The names that every ABI has from 424 on, which its table therefore only counts. */
+export function emitCommon(version: string, common: readonly string[]): string {
+  return `${header(version)}
+/** First number that means the same call on every architecture (on alpha: plus 110). */
+export const COMMON_FIRST = ${COMMON_FIRST};
+
+/** What alpha adds to a common number. */
+export const ALPHA_SHIFT = ${ALPHA_SHIFT};
+
+/** Calls from COMMON_FIRST up, in number order. */
+export const COMMON_CALLS =
+  ${stringLiteral(common.join(' '), '  ')};
+
+/** What the capital letters of a packed table stand for, from A on. */
+export const FRAGMENTS = '${FRAGMENTS.join(' ')}';
+`;
+}
+
 /** The module of one ABI: a literal type per call and the packed table. */
-export function emitAbi(table: AbiTable): string {
+export function emitAbi(table: AbiTable, common: readonly string[]): string {
   const { abi, version, base, calls } = table;
   const members = calls.map(({ nr, name }) => `  readonly ${name}: ${nr};`).join('\n');
-  const packed = stringLiteral(packTable(table), '  ');
+  const packed = stringLiteral(packTable(table, common), '  ');
   const first = base ? `0x${base.value.toString(16)}` : '0';
   return `${header(version)}import { SyscallTable } from '../table.ts';
 
@@ -43,17 +62,17 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that ${abi} does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }
 `;
 }

@@ -507,70 +507,52 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  'osf_syscall exit fork read write !osf_old_open close osf_wait4 !osf_old_creat link unlink ' +
-  '!osf_execve chdir fchdir mknod chmod chown brk !osf_getfsstat lseek getxpid osf_mount ' +
-  'umount2 setuid getxuid !exec_with_loader ptrace !osf_nrecvmsg !osf_nsendmsg !osf_nrecvfrom ' +
-  '!osf_naccept !osf_ngetpeername !osf_ngetsockname access !osf_chflags !osf_fchflags sync kill ' +
-  '!osf_old_stat setpgid !osf_old_lstat dup pipe osf_set_program_attributes !osf_profil open ' +
-  '!osf_old_sigaction getxgid osf_sigprocmask !osf_getlogin !osf_setlogin acct sigpending 54 ' +
-  'ioctl !osf_reboot !osf_revoke symlink readlink execve umask chroot !osf_old_fstat getpgrp ' +
-  'getpagesize !osf_mremap vfork stat lstat !osf_sbrk !osf_sstk mmap !osf_old_vadvise munmap ' +
-  'mprotect madvise vhangup !osf_kmodcall !osf_mincore getgroups setgroups !osf_old_getpgrp ' +
-  'setpgrp osf_setitimer !osf_old_wait !osf_table osf_getitimer gethostname sethostname ' +
-  'getdtablesize dup2 fstat fcntl osf_select poll fsync setpriority socket connect accept ' +
-  'getpriority send recv sigreturn bind setsockopt listen !osf_plock !osf_old_sigvec ' +
-  '!osf_old_sigblock !osf_old_sigsetmask sigsuspend osf_sigstack recvmsg sendmsg ' +
-  '!osf_old_vtrace osf_gettimeofday osf_getrusage getsockopt 120 readv writev osf_settimeofday ' +
-  'fchown fchmod recvfrom setreuid setregid rename truncate ftruncate flock setgid sendto ' +
-  'shutdown socketpair mkdir rmdir osf_utimes !osf_old_sigreturn !osf_adjtime getpeername ' +
-  '!osf_gethostid !osf_sethostid getrlimit setrlimit !osf_old_killpg setsid quotactl ' +
-  '!osf_oldquota getsockname 153 !osf_pid_block !osf_pid_unblock 156 sigaction !osf_sigwaitprim ' +
-  '!osf_nfssvc osf_getdirentries osf_statfs osf_fstatfs 163 !osf_asynch_daemon !osf_getfh ' +
-  'osf_getdomainname setdomainname 169 !osf_exportfs 181 !osf_alt_plock 184 !osf_getmnt 187 ' +
-  '!osf_alt_sigpending !osf_alt_setsid 199 osf_swapon msgctl msgget msgrcv msgsnd semctl semget ' +
-  'semop osf_utsname lchown shmat shmctl shmdt shmget !osf_mvalid !osf_getaddressconf ' +
-  '!osf_msleep !osf_mwakeup msync !osf_signal !osf_utc_gettime !osf_utc_adjtime 222 ' +
-  '!osf_security !osf_kloadcall osf_stat osf_lstat osf_fstat osf_statfs64 osf_fstatfs64 233 ' +
-  'getpgid getsid sigaltstack !osf_waitid !osf_priocntlset !osf_sigsendset !osf_set_speculative ' +
-  '!osf_msfs_syscall osf_sysinfo !osf_uadmin !osf_fuser osf_proplist_syscall !osf_ntp_adjtime ' +
-  '!osf_ntp_gettime !osf_pathconf !osf_fpathconf 250 !osf_uswitch osf_usleep_thread ' +
-  '!osf_audcntl !osf_audgen sysfs !osf_subsys_info osf_getsysinfo osf_setsysinfo ' +
-  '!osf_afs_syscall !osf_swapctl !osf_memcntl !osf_fdatasync 300 !bdflush sethae mount ' +
-  'old_adjtimex swapoff getdents !create_module init_module delete_module !get_kernel_syms ' +
-  'syslog reboot clone uselib mlock munlock mlockall munlockall sysinfo !_sysctl 321 oldumount ' +
-  'swapon times personality setfsuid setfsgid ustat statfs fstatfs sched_setparam ' +
-  'sched_getparam sched_setscheduler sched_getscheduler sched_yield sched_get_priority_max ' +
-  'sched_get_priority_min sched_rr_get_interval !afs_syscall uname nanosleep mremap !nfsservctl ' +
-  'setresuid getresuid pciconfig_read pciconfig_write !query_module prctl pread64 pwrite64 ' +
-  'rt_sigreturn rt_sigaction rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo ' +
-  'rt_sigsuspend select gettimeofday settimeofday getitimer setitimer utimes getrusage wait4 ' +
-  'adjtimex getcwd capget capset sendfile setresgid getresgid !dipc pivot_root mincore ' +
-  'pciconfig_iobase getdents64 gettid readahead 381 tkill setxattr lsetxattr fsetxattr getxattr ' +
-  'lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr ' +
-  'futex sched_setaffinity sched_getaffinity !tuxcall io_setup io_destroy io_getevents ' +
-  'io_submit io_cancel 405 exit_group !lookup_dcookie epoll_create epoll_ctl epoll_wait ' +
-  'remap_file_pages set_tid_address restart_syscall fadvise64 timer_create timer_settime ' +
-  'timer_gettime timer_getoverrun timer_delete clock_settime clock_gettime clock_getres ' +
-  'clock_nanosleep semtimedop tgkill stat64 lstat64 fstat64 !vserver !mbind !get_mempolicy ' +
-  '!set_mempolicy mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr waitid ' +
-  'add_key request_key keyctl ioprio_set ioprio_get inotify_init inotify_add_watch ' +
-  'inotify_rm_watch fdatasync kexec_load migrate_pages openat mkdirat mknodat fchownat ' +
-  'futimesat fstatat64 unlinkat renameat linkat symlinkat readlinkat fchmodat faccessat ' +
-  'pselect6 ppoll unshare set_robust_list get_robust_list splice sync_file_range tee vmsplice ' +
-  'move_pages getcpu epoll_pwait utimensat signalfd !timerfd eventfd recvmmsg fallocate ' +
-  'timerfd_create timerfd_settime timerfd_gettime signalfd4 eventfd2 epoll_create1 dup3 pipe2 ' +
-  'inotify_init1 preadv pwritev rt_tgsigqueueinfo perf_event_open fanotify_init fanotify_mark ' +
-  'prlimit64 name_to_handle_at open_by_handle_at clock_adjtime syncfs setns accept4 sendmmsg ' +
-  'process_vm_readv process_vm_writev kcmp finit_module sched_setattr sched_getattr renameat2 ' +
-  'getrandom memfd_create execveat seccomp bpf userfaultfd membarrier mlock2 copy_file_range ' +
-  'preadv2 pwritev2 statx io_pgetevents pkey_mprotect pkey_alloc pkey_free rseq statfs64 ' +
-  'fstatfs64 getegid geteuid getppid 534 pidfd_send_signal io_uring_setup io_uring_enter ' +
-  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 ' +
-  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
-  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self 558 ' +
-  'process_mrelease futex_waitv !set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack ' +
-  'futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr ' +
-  'lsm_list_modules mseal',
+  'Fsyscall exit fork H write !Fold_open close Fwait4 !Fold_cIE link unlink !Fexecve chdir ' +
+  'fchdir mknod chmod chown brk !FBfsstE lseek Bxpid Fmount umount2 Cuid Bxuid ' +
+  '!exec_with_loader ptrace !FnIcvmsg !Fnsendmsg !FnIcvfrom !Fnaccept !FnBpeername !FnBsLname ' +
+  'access !Fchflags !Ffchflags sync kill !Fold_stE Cpgid !Fold_lstE dup pipe ' +
+  'FC_program_Etributes !Fprofil open !Fold_Kaction Bxgid FKprocmask !FBlogin !FClogin acct ' +
+  'Kpending 54 ioJ !FIboot !FIvoke symlink Hlink execve umask chroot !Fold_fstE Bpgrp Bpagesize ' +
+  '!FmImap vfork stE lstE !Fsbrk !Fsstk mmap !Fold_vadvise munmap mprotect madvise vhangup ' +
+  '!Fkmodcall !FmincoI Bgroups Cgroups !Fold_Bpgrp Cpgrp FCiAr !Fold_wait !Ftable FBiAr ' +
+  'Bhostname Chostname Bdtablesize dup2 fstE fcntl Fselect poll fsync Cpriority sLet connect ' +
+  'accept Bpriority send Icv KIturn bind CsLopt listen !FplL !Fold_Kvec !Fold_KblL !Fold_KCmask ' +
+  'Ksuspend FKstack Icvmsg sendmsg !Fold_vtrace FBAofday FBrusage BsLopt 120 Hv writev FCAofday ' +
+  'fchown fchmod Icvfrom CIuid CIgid Iname truncEe ftruncEe flL Cgid sendto shutdown sLetpair ' +
+  'mkdir rmdir FuAs !Fold_KIturn !FadjA Bpeername !FBhostid !FChostid Brlimit Crlimit ' +
+  '!Fold_killpg Csid quotaJ !Foldquota BsLname 153 !Fpid_blL !Fpid_unblL 156 Kaction ' +
+  '!FKwaitprim !Fnfssvc FBdiIntries FstEfs FfstEfs 163 !Fasynch_daemon !FBfh FBdomainname ' +
+  'Cdomainname 169 !Fexportfs 181 !Falt_plL 184 !FBmnt 187 !Falt_Kpending !Falt_Csid 199 ' +
+  'Fswapon msgJ msgB msgrcv msgsnd semJ semB semop Futsname lchown shmE shmJ shmdt shmB ' +
+  '!Fmvalid !FBaddIssconf !Fmsleep !Fmwakeup msync !FKnal !Futc_BA !Futc_adjA 222 !Fsecurity ' +
+  '!Fkloadcall FstE FlstE FfstE FstEfs64 FfstEfs64 233 Bpgid Bsid Kaltstack !Fwaitid ' +
+  '!FpriocntlC !FKsendC !FC_speculEive !Fmsfs_syscall Fsysinfo !Fuadmin !Ffuser ' +
+  'Fproplist_syscall !Fntp_adjA !Fntp_BA !FpEhconf !FfpEhconf 250 !Fuswitch Fusleep_thH ' +
+  '!Faudcntl !Faudgen sysfs !Fsubsys_info FBsysinfo FCsysinfo !Fafs_syscall !FswapJ !Fmemcntl ' +
+  '!FfdEasync 300 !bdflush Chae mount old_adjAx swapoff Bdents !cIEe_module init_module ' +
+  'delete_module !B_kernel_syms syslog Iboot clone uselib mlL munlL mlLall munlLall sysinfo ' +
+  '!_sysJ 321 oldumount swapon As personality Cfsuid Cfsgid ustE stEfs fstEfs DCparam DBparam ' +
+  'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval !afs_syscall ' +
+  'uname nanosleep mImap !nfsservJ CIsuid BIsuid pciconfig_H pciconfig_write !query_module prJ ' +
+  'pH64 pwrite64 rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo ' +
+  'rt_Ksuspend select BAofday CAofday BiAr CiAr uAs Brusage wait4 adjAx Bcwd capB capC sendfile ' +
+  'CIsgid BIsgid !dipc pivot_root mincoI pciconfig_iobase Bdents64 Btid Hahead 381 tkill CxEtr ' +
+  'lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr ' +
+  'fImovexEtr futex DCaffinity DBaffinity !tuxcall io_Cup io_destroy io_Bevents io_submit ' +
+  'io_cancel 405 exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages ' +
+  'C_tid_addIss Istart_syscall fadvise64 Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA ' +
+  'clL_BA clL_BIs clL_nanosleep semAdop tgkill stE64 lstE64 fstE64 !vserver !mbind !B_mempolicy ' +
+  '!C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid add_key Iquest_key ' +
+  'keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch fdEasync kexec_load migrEe_pages openE ' +
+  'mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE ' +
+  'pselect6 ppoll unshaI C_robust_list B_robust_list splice sync_file_range tee vmsplice ' +
+  'move_pages Bcpu epoll_pwait uAnsE Knalfd !Arfd eventfd Icvmmsg fallocEe Arfd_cIEe Arfd_CA ' +
+  'Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo ' +
+  'perf_event_open faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA ' +
+  'syncfs Cns accept4 sendmmsg process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr ' +
+  'InameE2 Brandom memfd_cIEe execveE seccomp bpf userfaultfd membarrier mlL2 copy_file_range ' +
+  'pHv2 pwritev2 stEx io_pBevents pkey_mprotect pkey_alloc pkey_fIe rseq stEfs64 fstEfs64 Begid ' +
+  'Beuid Bppid 534 *23 558 *2 !C_mempolicy_home_node *12',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -583,15 +565,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that alpha does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

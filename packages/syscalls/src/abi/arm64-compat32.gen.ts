@@ -432,58 +432,43 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  'restart_syscall exit fork read write open close 8 creat link unlink execve chdir 14 mknod ' +
-  'chmod lchown 19 lseek getpid mount 23 setuid getuid 26 ptrace 29 pause 33 access nice 36 ' +
-  'sync kill rename mkdir rmdir dup pipe times 45 brk setgid getgid 49 geteuid getegid acct ' +
-  'umount2 54 ioctl fcntl 57 setpgid 60 umask chroot ustat dup2 getppid getpgrp setsid ' +
-  'sigaction 70 setreuid setregid sigsuspend sigpending sethostname setrlimit 77 getrusage ' +
-  'gettimeofday settimeofday getgroups setgroups 83 symlink 85 readlink uselib swapon reboot 91 ' +
-  'munmap truncate ftruncate fchmod fchown getpriority setpriority 99 statfs fstatfs 103 syslog ' +
-  'setitimer getitimer stat lstat fstat 111 vhangup 114 wait4 swapoff sysinfo 118 fsync ' +
-  'sigreturn clone setdomainname uname 124 adjtimex mprotect sigprocmask 128 init_module ' +
-  'delete_module 131 quotactl getpgid fchdir !bdflush sysfs personality 138 setfsuid setfsgid ' +
-  '_llseek getdents _newselect flock msync readv writev getsid fdatasync !_sysctl mlock munlock ' +
-  'mlockall munlockall sched_setparam sched_getparam sched_setscheduler sched_getscheduler ' +
-  'sched_yield sched_get_priority_max sched_get_priority_min sched_rr_get_interval nanosleep ' +
-  'mremap setresuid getresuid 168 poll !nfsservctl setresgid getresgid prctl rt_sigreturn ' +
-  'rt_sigaction rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend ' +
-  'pread64 pwrite64 chown getcwd capget capset sigaltstack sendfile 190 vfork ugetrlimit mmap2 ' +
-  'truncate64 ftruncate64 stat64 lstat64 fstat64 lchown32 getuid32 getgid32 geteuid32 getegid32 ' +
-  'setreuid32 setregid32 getgroups32 setgroups32 fchown32 setresuid32 getresuid32 setresgid32 ' +
-  'getresgid32 chown32 setuid32 setgid32 setfsuid32 setfsgid32 getdents64 pivot_root mincore ' +
-  'madvise fcntl64 224 gettid readahead setxattr lsetxattr fsetxattr getxattr lgetxattr ' +
-  'fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr tkill ' +
-  'sendfile64 futex sched_setaffinity sched_getaffinity io_setup io_destroy io_getevents ' +
-  'io_submit io_cancel exit_group !lookup_dcookie epoll_create epoll_ctl epoll_wait ' +
-  'remap_file_pages 256 set_tid_address timer_create timer_settime timer_gettime ' +
-  'timer_getoverrun timer_delete clock_settime clock_gettime clock_getres clock_nanosleep ' +
-  'statfs64 fstatfs64 tgkill utimes arm_fadvise64_64 pciconfig_iobase pciconfig_read ' +
-  'pciconfig_write mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr ' +
-  'waitid socket bind connect listen accept getsockname getpeername socketpair send sendto recv ' +
-  'recvfrom shutdown setsockopt getsockopt sendmsg recvmsg semop semget semctl msgsnd msgrcv ' +
-  'msgget msgctl shmat shmdt shmget shmctl add_key request_key keyctl semtimedop !vserver ' +
-  'ioprio_set ioprio_get inotify_init inotify_add_watch inotify_rm_watch mbind get_mempolicy ' +
-  'set_mempolicy openat mkdirat mknodat fchownat futimesat fstatat64 unlinkat renameat linkat ' +
-  'symlinkat readlinkat fchmodat faccessat pselect6 ppoll unshare set_robust_list ' +
-  'get_robust_list splice arm_sync_file_range tee vmsplice move_pages getcpu epoll_pwait ' +
-  'kexec_load utimensat signalfd timerfd_create eventfd fallocate timerfd_settime ' +
-  'timerfd_gettime signalfd4 eventfd2 epoll_create1 dup3 pipe2 inotify_init1 preadv pwritev ' +
-  'rt_tgsigqueueinfo perf_event_open recvmmsg accept4 fanotify_init fanotify_mark prlimit64 ' +
-  'name_to_handle_at open_by_handle_at clock_adjtime syncfs sendmmsg setns process_vm_readv ' +
-  'process_vm_writev kcmp finit_module sched_setattr sched_getattr renameat2 seccomp getrandom ' +
-  'memfd_create bpf execveat userfaultfd membarrier mlock2 copy_file_range preadv2 pwritev2 ' +
-  'pkey_mprotect pkey_alloc pkey_free statx rseq io_pgetevents migrate_pages kexec_file_load ' +
-  '403 clock_gettime64 clock_settime64 clock_adjtime64 clock_getres_time64 ' +
-  'clock_nanosleep_time64 timer_gettime64 timer_settime64 timerfd_gettime64 timerfd_settime64 ' +
-  'utimensat_time64 pselect6_time64 ppoll_time64 416 io_pgetevents_time64 recvmmsg_time64 ' +
-  'mq_timedsend_time64 mq_timedreceive_time64 semtimedop_time64 rt_sigtimedwait_time64 ' +
-  'futex_time64 sched_rr_get_interval_time64 pidfd_send_signal io_uring_setup io_uring_enter ' +
-  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 ' +
-  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
-  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self 448 ' +
-  'process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack ' +
-  'futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr ' +
-  'lsm_list_modules mseal',
+  'Istart_syscall exit fork H write open close 8 cIE link unlink execve chdir 14 mknod chmod ' +
+  'lchown 19 lseek Bpid mount 23 Cuid Buid 26 ptrace 29 pause 33 access nice 36 sync kill Iname ' +
+  'mkdir rmdir dup pipe As 45 brk Cgid Bgid 49 Beuid Begid acct umount2 54 ioJ fcntl 57 Cpgid ' +
+  '60 umask chroot ustE dup2 Bppid Bpgrp Csid Kaction 70 CIuid CIgid Ksuspend Kpending ' +
+  'Chostname Crlimit 77 Brusage BAofday CAofday Bgroups Cgroups 83 symlink 85 Hlink uselib ' +
+  'swapon Iboot 91 munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority 99 stEfs fstEfs ' +
+  '103 syslog CiAr BiAr stE lstE fstE 111 vhangup 114 wait4 swapoff sysinfo 118 fsync KIturn ' +
+  'clone Cdomainname uname 124 adjAx mprotect Kprocmask 128 init_module delete_module 131 ' +
+  'quotaJ Bpgid fchdir !bdflush sysfs personality 138 Cfsuid Cfsgid _llseek Bdents _newselect ' +
+  'flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam ' +
+  'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
+  'mImap CIsuid BIsuid 168 poll !nfsservJ CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask ' +
+  'rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 chown Bcwd capB capC ' +
+  'Kaltstack sendfile 190 vfork uBrlimit mmap2 truncEe64 ftruncEe64 stE64 lstE64 fstE64 ' +
+  'lchown32 Buid32 Bgid32 Beuid32 Begid32 CIuid32 CIgid32 Bgroups32 Cgroups32 fchown32 CIsuid32 ' +
+  'BIsuid32 CIsgid32 BIsgid32 chown32 Cuid32 Cgid32 Cfsuid32 Cfsgid32 Bdents64 pivot_root ' +
+  'mincoI madvise fcntl64 224 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill sendfile64 futex DCaffinity ' +
+  'DBaffinity io_Cup io_destroy io_Bevents io_submit io_cancel exit_group !lookup_dcookie ' +
+  'epoll_cIEe epoll_J epoll_wait Imap_file_pages 256 C_tid_addIss Ar_cIEe Ar_CA Ar_BA ' +
+  'Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep stEfs64 fstEfs64 tgkill uAs ' +
+  'arm_fadvise64_64 pciconfig_iobase pciconfig_H pciconfig_write mq_open mq_unlink mq_Adsend ' +
+  'mq_AdIceive mq_G mq_BCEtr waitid sLet bind connect listen accept BsLname Bpeername sLetpair ' +
+  'send sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg semop semB semJ msgsnd msgrcv ' +
+  'msgB msgJ shmE shmdt shmB shmJ add_key Iquest_key keyJ semAdop !vserver ioprio_C ioprio_B ' +
+  'iG_init iG_add_wEch iG_rm_wEch mbind B_mempolicy C_mempolicy openE mkdirE mknodE fchownE ' +
+  'fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
+  'C_robust_list B_robust_list splice arm_sync_file_range tee vmsplice move_pages Bcpu ' +
+  'epoll_pwait kexec_load uAnsE Knalfd Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA Knalfd4 ' +
+  'eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg ' +
+  'accept4 faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs ' +
+  'sendmmsg Cns process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp ' +
+  'Brandom memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
+  'pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents migrEe_pages kexec_file_load 403 ' +
+  'clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 ' +
+  'Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
+  'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -496,15 +481,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that arm64-compat32 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

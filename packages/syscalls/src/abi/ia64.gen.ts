@@ -370,47 +370,36 @@ export const kernel = '6.1.192';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0x400,
-  '!ni_syscall exit read write open close creat link unlink execve chdir fchdir utimes mknod ' +
-  'chmod chown lseek getpid getppid mount umount2 setuid getuid geteuid ptrace access sync ' +
-  'fsync fdatasync kill rename mkdir rmdir dup pipe times brk setgid getgid getegid acct ioctl ' +
-  'fcntl umask chroot ustat dup2 setreuid setregid getresuid setresuid getresgid setresgid ' +
-  'getgroups setgroups getpgid setpgid setsid getsid sethostname setrlimit getrlimit getrusage ' +
-  'gettimeofday settimeofday select poll symlink readlink uselib swapon swapoff reboot truncate ' +
-  'ftruncate fchmod fchown getpriority setpriority statfs fstatfs gettid semget semop semctl ' +
-  'msgget msgsnd msgrcv msgctl shmget shmat shmdt shmctl syslog setitimer getitimer 99 vhangup ' +
-  'lchown remap_file_pages wait4 sysinfo clone setdomainname uname adjtimex 109 init_module ' +
-  'delete_module 113 quotactl !bdflush sysfs personality !afs_syscall setfsuid setfsgid ' +
-  'getdents flock readv writev pread64 pwrite64 !_sysctl mmap munmap mlock mlockall mprotect ' +
-  'mremap msync munlock munlockall sched_getparam sched_setparam sched_getscheduler ' +
-  'sched_setscheduler sched_yield sched_get_priority_max sched_get_priority_min ' +
-  'sched_rr_get_interval nanosleep !nfsservctl prctl old_getpagesize mmap2 pciconfig_read ' +
-  'pciconfig_write !perfmonctl sigaltstack rt_sigaction rt_sigpending rt_sigprocmask ' +
-  'rt_sigqueueinfo rt_sigreturn rt_sigsuspend rt_sigtimedwait getcwd capget capset sendfile ' +
-  '!getpmsg !putpmsg socket bind connect listen accept getsockname getpeername socketpair send ' +
-  'sendto recv recvfrom shutdown setsockopt getsockopt sendmsg recvmsg pivot_root mincore ' +
-  'madvise stat lstat fstat clone2 getdents64 getunwind readahead setxattr lsetxattr fsetxattr ' +
-  'getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr ' +
-  'fremovexattr tkill futex sched_setaffinity sched_getaffinity set_tid_address fadvise64 ' +
-  'tgkill exit_group lookup_dcookie io_setup io_destroy io_getevents io_submit io_cancel ' +
-  'epoll_create epoll_ctl epoll_wait restart_syscall semtimedop timer_create timer_settime ' +
-  'timer_gettime timer_getoverrun timer_delete clock_settime clock_gettime clock_getres ' +
-  'clock_nanosleep fstatfs64 statfs64 mbind get_mempolicy set_mempolicy mq_open mq_unlink ' +
-  'mq_timedsend mq_timedreceive mq_notify mq_getsetattr kexec_load !vserver waitid add_key ' +
-  'request_key keyctl ioprio_set ioprio_get move_pages inotify_init inotify_add_watch ' +
-  'inotify_rm_watch migrate_pages openat mkdirat mknodat fchownat futimesat newfstatat unlinkat ' +
-  'renameat linkat symlinkat readlinkat fchmodat faccessat pselect6 ppoll unshare splice ' +
-  'set_robust_list get_robust_list sync_file_range tee vmsplice fallocate getcpu epoll_pwait ' +
-  'utimensat signalfd !timerfd eventfd timerfd_create timerfd_settime timerfd_gettime signalfd4 ' +
-  'eventfd2 epoll_create1 dup3 pipe2 inotify_init1 preadv pwritev rt_tgsigqueueinfo recvmmsg ' +
-  'fanotify_init fanotify_mark prlimit64 name_to_handle_at open_by_handle_at clock_adjtime ' +
-  'syncfs setns sendmmsg process_vm_readv process_vm_writev accept4 finit_module sched_setattr ' +
-  'sched_getattr renameat2 getrandom memfd_create bpf execveat userfaultfd membarrier kcmp ' +
-  'mlock2 copy_file_range preadv2 pwritev2 statx io_pgetevents perf_event_open seccomp ' +
-  'pkey_mprotect pkey_alloc pkey_free rseq 424 pidfd_send_signal io_uring_setup io_uring_enter ' +
-  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open 436 ' +
-  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
-  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self 448 ' +
-  'process_mrelease futex_waitv set_mempolicy_home_node',
+  '!ni_syscall exit H write open close cIE link unlink execve chdir fchdir uAs mknod chmod ' +
+  'chown lseek Bpid Bppid mount umount2 Cuid Buid Beuid ptrace access sync fsync fdEasync kill ' +
+  'Iname mkdir rmdir dup pipe As brk Cgid Bgid Begid acct ioJ fcntl umask chroot ustE dup2 ' +
+  'CIuid CIgid BIsuid CIsuid BIsgid CIsgid Bgroups Cgroups Bpgid Cpgid Csid Bsid Chostname ' +
+  'Crlimit Brlimit Brusage BAofday CAofday select poll symlink Hlink uselib swapon swapoff ' +
+  'Iboot truncEe ftruncEe fchmod fchown Bpriority Cpriority stEfs fstEfs Btid semB semop semJ ' +
+  'msgB msgsnd msgrcv msgJ shmB shmE shmdt shmJ syslog CiAr BiAr 99 vhangup lchown ' +
+  'Imap_file_pages wait4 sysinfo clone Cdomainname uname adjAx 109 init_module delete_module ' +
+  '113 quotaJ !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid Bdents flL Hv writev pH64 ' +
+  'pwrite64 !_sysJ mmap munmap mlL mlLall mprotect mImap msync munlL munlLall DBparam DCparam ' +
+  'DBscheduler DCscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
+  '!nfsservJ prJ old_Bpagesize mmap2 pciconfig_H pciconfig_write !perfmonJ Kaltstack rt_Kaction ' +
+  'rt_Kpending rt_Kprocmask rt_Kqueueinfo rt_KIturn rt_Ksuspend rt_KAdwait Bcwd capB capC ' +
+  'sendfile !Bpmsg !putpmsg sLet bind connect listen accept BsLname Bpeername sLetpair send ' +
+  'sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg pivot_root mincoI madvise stE lstE ' +
+  'fstE clone2 Bdents64 Bunwind Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill futex DCaffinity DBaffinity ' +
+  'C_tid_addIss fadvise64 tgkill exit_group lookup_dcookie io_Cup io_destroy io_Bevents ' +
+  'io_submit io_cancel epoll_cIEe epoll_J epoll_wait Istart_syscall semAdop Ar_cIEe Ar_CA Ar_BA ' +
+  'Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep fstEfs64 stEfs64 mbind B_mempolicy ' +
+  'C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load !vserver waitid ' +
+  'add_key Iquest_key keyJ ioprio_C ioprio_B move_pages iG_init iG_add_wEch iG_rm_wEch ' +
+  'migrEe_pages openE mkdirE mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE ' +
+  'fchmodE faccessE pselect6 ppoll unshaI splice C_robust_list B_robust_list sync_file_range ' +
+  'tee vmsplice fallocEe Bcpu epoll_pwait uAnsE Knalfd !Arfd eventfd Arfd_cIEe Arfd_CA Arfd_BA ' +
+  'Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo Icvmmsg ' +
+  'faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs Cns sendmmsg ' +
+  'process_vm_Hv process_vm_writev accept4 finit_module DCEtr DBEtr InameE2 Brandom memfd_cIEe ' +
+  'bpf execveE userfaultfd membarrier kcmp mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
+  'perf_event_open seccomp pkey_mprotect pkey_alloc pkey_fIe rseq 424 *11 436 *11 448 *3',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -423,15 +412,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that ia64 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -407,54 +407,40 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0x1770,
-  'read write open close stat fstat lstat poll lseek mmap mprotect munmap brk rt_sigaction ' +
-  'rt_sigprocmask ioctl pread64 pwrite64 readv writev access pipe _newselect sched_yield mremap ' +
-  'msync mincore madvise shmget shmat shmctl dup dup2 pause nanosleep getitimer setitimer alarm ' +
-  'getpid sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen ' +
-  'getsockname getpeername socketpair setsockopt getsockopt clone fork execve exit wait4 kill ' +
-  'uname semget semop semctl shmdt msgget msgsnd msgrcv msgctl fcntl flock fsync fdatasync ' +
-  'truncate ftruncate getdents getcwd chdir fchdir rename mkdir rmdir creat link unlink symlink ' +
-  'readlink chmod fchmod chown fchown lchown umask gettimeofday getrlimit getrusage sysinfo ' +
-  'times ptrace getuid syslog getgid setuid setgid geteuid getegid setpgid getppid getpgrp ' +
-  'setsid setreuid setregid getgroups setgroups setresuid getresuid setresgid getresgid getpgid ' +
-  'setfsuid setfsgid getsid capget capset rt_sigpending rt_sigtimedwait rt_sigqueueinfo ' +
-  'rt_sigsuspend sigaltstack utime mknod personality ustat statfs fstatfs sysfs getpriority ' +
-  'setpriority sched_setparam sched_getparam sched_setscheduler sched_getscheduler ' +
-  'sched_get_priority_max sched_get_priority_min sched_rr_get_interval mlock munlock mlockall ' +
-  'munlockall vhangup pivot_root !_sysctl prctl adjtimex setrlimit chroot sync acct ' +
-  'settimeofday mount umount2 swapon swapoff reboot sethostname setdomainname !create_module ' +
-  'init_module delete_module !get_kernel_syms !query_module quotactl !nfsservctl !getpmsg ' +
-  '!putpmsg !afs_syscall !reserved177 gettid readahead setxattr lsetxattr fsetxattr getxattr ' +
-  'lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr ' +
-  'tkill !reserved193 futex sched_setaffinity sched_getaffinity cacheflush cachectl sysmips ' +
-  'io_setup io_destroy io_getevents io_submit io_cancel exit_group !lookup_dcookie epoll_create ' +
-  'epoll_ctl epoll_wait remap_file_pages rt_sigreturn fcntl64 set_tid_address restart_syscall ' +
-  'semtimedop fadvise64 statfs64 fstatfs64 sendfile64 timer_create timer_settime timer_gettime ' +
-  'timer_getoverrun timer_delete clock_settime clock_gettime clock_getres clock_nanosleep ' +
-  'tgkill utimes mbind get_mempolicy set_mempolicy mq_open mq_unlink mq_timedsend ' +
-  'mq_timedreceive mq_notify mq_getsetattr !vserver waitid 243 add_key request_key keyctl ' +
-  'set_thread_area inotify_init inotify_add_watch inotify_rm_watch migrate_pages openat mkdirat ' +
-  'mknodat fchownat futimesat newfstatat unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
-  'faccessat pselect6 ppoll unshare splice sync_file_range tee vmsplice move_pages ' +
-  'set_robust_list get_robust_list kexec_load getcpu epoll_pwait ioprio_set ioprio_get ' +
-  'utimensat signalfd !timerfd eventfd fallocate timerfd_create timerfd_gettime timerfd_settime ' +
-  'signalfd4 eventfd2 epoll_create1 dup3 pipe2 inotify_init1 preadv pwritev rt_tgsigqueueinfo ' +
-  'perf_event_open accept4 recvmmsg getdents64 fanotify_init fanotify_mark prlimit64 ' +
-  'name_to_handle_at open_by_handle_at clock_adjtime syncfs sendmmsg setns process_vm_readv ' +
-  'process_vm_writev kcmp finit_module sched_setattr sched_getattr renameat2 seccomp getrandom ' +
-  'memfd_create bpf execveat userfaultfd membarrier mlock2 copy_file_range preadv2 pwritev2 ' +
-  'pkey_mprotect pkey_alloc pkey_free statx rseq io_pgetevents 403 clock_gettime64 ' +
-  'clock_settime64 clock_adjtime64 clock_getres_time64 clock_nanosleep_time64 timer_gettime64 ' +
-  'timer_settime64 timerfd_gettime64 timerfd_settime64 utimensat_time64 pselect6_time64 ' +
-  'ppoll_time64 416 io_pgetevents_time64 recvmmsg_time64 mq_timedsend_time64 ' +
-  'mq_timedreceive_time64 semtimedop_time64 rt_sigtimedwait_time64 futex_time64 ' +
-  'sched_rr_get_interval_time64 pidfd_send_signal io_uring_setup io_uring_enter ' +
-  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 ' +
-  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
-  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self 448 ' +
-  'process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack ' +
-  'futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr ' +
-  'lsm_list_modules mseal',
+  'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk rt_Kaction rt_Kprocmask ' +
+  'ioJ pH64 pwrite64 Hv writev access pipe _newselect Dyield mImap msync mincoI madvise shmB ' +
+  'shmE shmJ dup dup2 pause nanosleep BiAr CiAr alarm Bpid sendfile sLet connect accept sendto ' +
+  'Icvfrom sendmsg Icvmsg shutdown bind listen BsLname Bpeername sLetpair CsLopt BsLopt clone ' +
+  'fork execve exit wait4 kill uname semB semop semJ shmdt msgB msgsnd msgrcv msgJ fcntl flL ' +
+  'fsync fdEasync truncEe ftruncEe Bdents Bcwd chdir fchdir Iname mkdir rmdir cIE link unlink ' +
+  'symlink Hlink chmod fchmod chown fchown lchown umask BAofday Brlimit Brusage sysinfo As ' +
+  'ptrace Buid syslog Bgid Cuid Cgid Beuid Begid Cpgid Bppid Bpgrp Csid CIuid CIgid Bgroups ' +
+  'Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid Cfsgid Bsid capB capC rt_Kpending ' +
+  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend Kaltstack uA mknod personality ustE stEfs fstEfs sysfs ' +
+  'Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max DB_priority_min ' +
+  'Drr_B_interval mlL munlL mlLall munlLall vhangup pivot_root !_sysJ prJ adjAx Crlimit chroot ' +
+  'sync acct CAofday mount umount2 swapon swapoff Iboot Chostname Cdomainname !cIEe_module ' +
+  'init_module delete_module !B_kernel_syms !query_module quotaJ !nfsservJ !Bpmsg !putpmsg ' +
+  '!afs_syscall !Iserved177 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill !Iserved193 futex DCaffinity ' +
+  'DBaffinity cacheflush cacheJ sysmips io_Cup io_destroy io_Bevents io_submit io_cancel ' +
+  'exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages rt_KIturn fcntl64 ' +
+  'C_tid_addIss Istart_syscall semAdop fadvise64 stEfs64 fstEfs64 sendfile64 Ar_cIEe Ar_CA ' +
+  'Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep tgkill uAs mbind B_mempolicy ' +
+  'C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr !vserver waitid 243 ' +
+  'add_key Iquest_key keyJ C_thH_aIa iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE ' +
+  'mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ' +
+  'ppoll unshaI splice sync_file_range tee vmsplice move_pages C_robust_list B_robust_list ' +
+  'kexec_load Bcpu epoll_pwait ioprio_C ioprio_B uAnsE Knalfd !Arfd eventfd fallocEe Arfd_cIEe ' +
+  'Arfd_BA Arfd_CA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo ' +
+  'perf_event_open accept4 Icvmmsg Bdents64 faG_init faG_mark prlimit64 name_to_handle_E ' +
+  'open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv process_vm_writev kcmp ' +
+  'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE userfaultfd ' +
+  'membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx rseq ' +
+  'io_pBevents 403 clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 ' +
+  'Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 ' +
+  'mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 ' +
+  '448 *15',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -467,15 +453,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that mips-n32 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

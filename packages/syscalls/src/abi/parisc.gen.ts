@@ -415,54 +415,40 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  'restart_syscall exit fork read write open close waitpid creat link unlink execve chdir time ' +
-  'mknod chmod lchown socket stat lseek getpid mount bind setuid getuid stime ptrace alarm ' +
-  'fstat pause utime connect listen access nice accept sync kill rename mkdir rmdir dup pipe ' +
-  'times getsockname brk setgid getgid signal geteuid getegid acct umount2 getpeername ioctl ' +
-  'fcntl socketpair setpgid send uname umask chroot ustat dup2 getppid getpgrp setsid ' +
-  'pivot_root sgetmask ssetmask setreuid setregid mincore sigpending sethostname setrlimit ' +
-  'getrlimit getrusage gettimeofday settimeofday getgroups setgroups sendto symlink lstat ' +
-  'readlink !uselib swapon reboot mmap2 mmap munmap truncate ftruncate fchmod fchown ' +
-  'getpriority setpriority recv statfs fstatfs stat64 103 syslog setitimer getitimer capget ' +
-  'capset pread64 pwrite64 getcwd vhangup fstat64 vfork wait4 swapoff sysinfo shutdown fsync ' +
-  'madvise clone setdomainname sendfile recvfrom adjtimex mprotect sigprocmask 128 init_module ' +
-  'delete_module 131 quotactl getpgid fchdir !bdflush sysfs personality 138 setfsuid setfsgid ' +
-  '_llseek getdents _newselect flock msync readv writev getsid fdatasync !_sysctl mlock munlock ' +
-  'mlockall munlockall sched_setparam sched_getparam sched_setscheduler sched_getscheduler ' +
-  'sched_yield sched_get_priority_max sched_get_priority_min sched_rr_get_interval nanosleep ' +
-  'mremap setresuid getresuid sigaltstack 168 poll 170 setresgid getresgid prctl rt_sigreturn ' +
-  'rt_sigaction rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend ' +
-  'chown setsockopt getsockopt sendmsg recvmsg semop semget semctl msgsnd msgrcv msgget msgctl ' +
-  'shmat shmdt shmget shmctl 198 lstat64 truncate64 ftruncate64 getdents64 fcntl64 206 gettid ' +
-  'readahead tkill sendfile64 futex sched_setaffinity sched_getaffinity 215 io_setup io_destroy ' +
-  'io_getevents io_submit io_cancel 222 exit_group !lookup_dcookie epoll_create epoll_ctl ' +
-  'epoll_wait remap_file_pages semtimedop mq_open mq_unlink mq_timedsend mq_timedreceive ' +
-  'mq_notify mq_getsetattr waitid fadvise64_64 set_tid_address setxattr lsetxattr fsetxattr ' +
-  'getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr ' +
-  'fremovexattr timer_create timer_settime timer_gettime timer_getoverrun timer_delete ' +
-  'clock_settime clock_gettime clock_getres clock_nanosleep tgkill mbind get_mempolicy ' +
-  'set_mempolicy 264 add_key request_key keyctl ioprio_set ioprio_get inotify_init ' +
-  'inotify_add_watch inotify_rm_watch migrate_pages pselect6 ppoll openat mkdirat mknodat ' +
-  'fchownat futimesat fstatat64 unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
-  'faccessat unshare set_robust_list get_robust_list splice sync_file_range tee vmsplice ' +
-  'move_pages getcpu epoll_pwait statfs64 fstatfs64 kexec_load utimensat signalfd 304 eventfd ' +
-  'fallocate timerfd_create timerfd_settime timerfd_gettime signalfd4 eventfd2 epoll_create1 ' +
-  'dup3 pipe2 inotify_init1 preadv pwritev rt_tgsigqueueinfo perf_event_open recvmmsg accept4 ' +
-  'prlimit64 fanotify_init fanotify_mark clock_adjtime name_to_handle_at open_by_handle_at ' +
-  'syncfs setns sendmmsg process_vm_readv process_vm_writev kcmp finit_module sched_setattr ' +
-  'sched_getattr utimes renameat2 seccomp getrandom memfd_create bpf execveat membarrier ' +
-  'userfaultfd mlock2 copy_file_range preadv2 pwritev2 statx io_pgetevents pkey_mprotect ' +
-  'pkey_alloc pkey_free rseq kexec_file_load cacheflush 403 clock_gettime64 clock_settime64 ' +
-  'clock_adjtime64 clock_getres_time64 clock_nanosleep_time64 timer_gettime64 timer_settime64 ' +
-  'timerfd_gettime64 timerfd_settime64 utimensat_time64 pselect6_time64 ppoll_time64 416 ' +
-  'io_pgetevents_time64 recvmmsg_time64 mq_timedsend_time64 mq_timedreceive_time64 ' +
-  'semtimedop_time64 rt_sigtimedwait_time64 futex_time64 sched_rr_get_interval_time64 ' +
-  'pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount ' +
-  'fsopen fsconfig fsmount fspick pidfd_open clone3 close_range openat2 pidfd_getfd faccessat2 ' +
-  'process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset ' +
-  'landlock_add_rule landlock_restrict_self 448 process_mrelease futex_waitv ' +
-  'set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack futex_wake futex_wait ' +
-  'futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+  'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
+  'chmod lchown sLet stE lseek Bpid mount bind Cuid Buid sA ptrace alarm fstE pause uA connect ' +
+  'listen access nice accept sync kill Iname mkdir rmdir dup pipe As BsLname brk Cgid Bgid Knal ' +
+  'Beuid Begid acct umount2 Bpeername ioJ fcntl sLetpair Cpgid send uname umask chroot ustE ' +
+  'dup2 Bppid Bpgrp Csid pivot_root sBmask sCmask CIuid CIgid mincoI Kpending Chostname Crlimit ' +
+  'Brlimit Brusage BAofday CAofday Bgroups Cgroups sendto symlink lstE Hlink !uselib swapon ' +
+  'Iboot mmap2 mmap munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority Icv stEfs fstEfs ' +
+  'stE64 103 syslog CiAr BiAr capB capC pH64 pwrite64 Bcwd vhangup fstE64 vfork wait4 swapoff ' +
+  'sysinfo shutdown fsync madvise clone Cdomainname sendfile Icvfrom adjAx mprotect Kprocmask ' +
+  '128 init_module delete_module 131 quotaJ Bpgid fchdir !bdflush sysfs personality 138 Cfsuid ' +
+  'Cfsgid _llseek Bdents _newselect flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall ' +
+  'munlLall DCparam DBparam DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min ' +
+  'Drr_B_interval nanosleep mImap CIsuid BIsuid Kaltstack 168 poll 170 CIsgid BIsgid prJ ' +
+  'rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend chown ' +
+  'CsLopt BsLopt sendmsg Icvmsg semop semB semJ msgsnd msgrcv msgB msgJ shmE shmdt shmB shmJ ' +
+  '198 lstE64 truncEe64 ftruncEe64 Bdents64 fcntl64 206 Btid Hahead tkill sendfile64 futex ' +
+  'DCaffinity DBaffinity 215 io_Cup io_destroy io_Bevents io_submit io_cancel 222 exit_group ' +
+  '!lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages semAdop mq_open mq_unlink ' +
+  'mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid fadvise64_64 C_tid_addIss CxEtr lCxEtr fCxEtr ' +
+  'BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Ar_cIEe ' +
+  'Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep tgkill mbind ' +
+  'B_mempolicy C_mempolicy 264 add_key Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch ' +
+  'iG_rm_wEch migrEe_pages pselect6 ppoll openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE ' +
+  'InameE linkE symlinkE HlinkE fchmodE faccessE unshaI C_robust_list B_robust_list splice ' +
+  'sync_file_range tee vmsplice move_pages Bcpu epoll_pwait stEfs64 fstEfs64 kexec_load uAnsE ' +
+  'Knalfd 304 eventfd fallocEe Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 ' +
+  'pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg accept4 prlimit64 ' +
+  'faG_init faG_mark clL_adjA name_to_handle_E open_by_handle_E syncfs Cns sendmmsg ' +
+  'process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr uAs InameE2 seccomp Brandom ' +
+  'memfd_cIEe bpf execveE membarrier userfaultfd mlL2 copy_file_range pHv2 pwritev2 stEx ' +
+  'io_pBevents pkey_mprotect pkey_alloc pkey_fIe rseq kexec_file_load cacheflush 403 clL_BA64 ' +
+  'clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 ' +
+  'uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
+  'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -475,15 +461,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that parisc does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -345,45 +345,34 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  '3 read write open close waitpid creat link unlink 12 chdir time mknod chmod lchown !break ' +
-  '!oldstat lseek getpid 22 !umount setuid getuid stime 27 alarm !oldfstat 31 !stty !gtty ' +
-  'access nice !ftime sync kill rename mkdir rmdir dup pipe times !prof brk setgid getgid 49 ' +
-  'geteuid getegid 53 !lock ioctl fcntl !mpx setpgid !ulimit !oldolduname umask chroot 63 dup2 ' +
-  'getppid getpgrp setsid !sigaction sgetmask ssetmask setreuid setregid !sigsuspend ' +
-  '!sigpending sethostname setrlimit !getrlimit getrusage gettimeofday settimeofday getgroups ' +
-  'setgroups !select symlink !oldlstat readlink 89 !readdir mmap munmap truncate ftruncate ' +
-  'fchmod fchown getpriority setpriority !profil 101 !ioperm socketcall syslog setitimer ' +
-  'getitimer stat lstat fstat !olduname !iopl vhangup !idle !vm86 wait4 116 sysinfo 118 fsync ' +
-  '!sigreturn 121 setdomainname uname !modify_ldt adjtimex mprotect !sigprocmask !create_module ' +
-  '130 !get_kernel_syms 132 getpgid fchdir !bdflush sysfs personality !afs_syscall setfsuid ' +
-  'setfsgid _llseek getdents _newselect flock msync readv writev getsid fdatasync 150 mlock ' +
-  'munlock mlockall munlockall sched_setparam sched_getparam sched_setscheduler ' +
-  'sched_getscheduler sched_yield sched_get_priority_max sched_get_priority_min ' +
-  'sched_rr_get_interval nanosleep mremap setresuid getresuid !query_module poll !nfsservctl ' +
-  'setresgid getresgid prctl 179 pread64 pwrite64 chown getcwd capget capset 186 sendfile ' +
-  '!getpmsg !putpmsg 190 ugetrlimit readahead 201 !multiplexer getdents64 pivot_root 205 ' +
-  'madvise mincore gettid tkill setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr ' +
-  'listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr futex ' +
-  'sched_setaffinity sched_getaffinity 225 !tuxcall 227 io_setup io_destroy io_getevents ' +
-  'io_submit io_cancel 233 fadvise64 236 epoll_create epoll_ctl epoll_wait remap_file_pages ' +
-  'timer_create timer_settime timer_gettime timer_getoverrun timer_delete clock_settime ' +
-  'clock_gettime clock_getres clock_nanosleep 250 tgkill utimes statfs64 fstatfs64 ' +
-  '!fadvise64_64 rtas !sys_debug_setcontext 282 unshare splice tee vmsplice openat mkdirat ' +
-  'mknodat fchownat utimesat newfstatat unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
-  'faccessat get_robust_list set_robust_list move_pages getcpu 304 utimensat signalfd ' +
-  'timerfd_create eventfd sync_file_range2 311 timerfd_settime timerfd_gettime signalfd4 ' +
-  'eventfd2 epoll_create1 dup3 pipe2 319 perf_event_open preadv pwritev 325 prlimit64 socket ' +
-  'bind connect listen accept getsockname getpeername socketpair send sendto recv recvfrom ' +
-  'shutdown setsockopt getsockopt sendmsg recvmsg recvmmsg accept4 name_to_handle_at ' +
-  'open_by_handle_at clock_adjtime syncfs sendmmsg setns 355 sched_setattr sched_getattr ' +
-  'renameat2 seccomp getrandom memfd_create bpf 363 !switch_endian userfaultfd membarrier 380 ' +
-  'preadv2 pwritev2 393 semget semctl shmget shmctl shmat shmdt msgget msgsnd msgrcv msgctl 424 ' +
-  'pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount ' +
-  'fsopen fsconfig fsmount fspick pidfd_open 436 close_range openat2 pidfd_getfd faccessat2 ' +
-  'process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset ' +
-  'landlock_add_rule landlock_restrict_self 448 process_mrelease futex_waitv 451 cachestat ' +
-  'fchmodat2 !map_shadow_stack futex_wake futex_wait futex_requeue statmount listmount ' +
-  'lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+  '3 H write open close waitpid cIE link unlink 12 chdir A mknod chmod lchown !bIak !oldstE ' +
+  'lseek Bpid 22 !umount Cuid Buid sA 27 alarm !oldfstE 31 !stty !gtty access nice !fA sync ' +
+  'kill Iname mkdir rmdir dup pipe As !prof brk Cgid Bgid 49 Beuid Begid 53 !lL ioJ fcntl !mpx ' +
+  'Cpgid !ulimit !oldolduname umask chroot 63 dup2 Bppid Bpgrp Csid !Kaction sBmask sCmask ' +
+  'CIuid CIgid !Ksuspend !Kpending Chostname Crlimit !Brlimit Brusage BAofday CAofday Bgroups ' +
+  'Cgroups !select symlink !oldlstE Hlink 89 !Hdir mmap munmap truncEe ftruncEe fchmod fchown ' +
+  'Bpriority Cpriority !profil 101 !ioperm sLetcall syslog CiAr BiAr stE lstE fstE !olduname ' +
+  '!iopl vhangup !idle !vm86 wait4 116 sysinfo 118 fsync !KIturn 121 Cdomainname uname ' +
+  '!modify_ldt adjAx mprotect !Kprocmask !cIEe_module 130 !B_kernel_syms 132 Bpgid fchdir ' +
+  '!bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents _newselect flL msync Hv ' +
+  'writev Bsid fdEasync 150 mlL munlL mlLall munlLall DCparam DBparam DCscheduler DBscheduler ' +
+  'Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap CIsuid BIsuid ' +
+  '!query_module poll !nfsservJ CIsgid BIsgid prJ 179 pH64 pwrite64 chown Bcwd capB capC 186 ' +
+  'sendfile !Bpmsg !putpmsg 190 uBrlimit Hahead 201 !multiplexer Bdents64 pivot_root 205 ' +
+  'madvise mincoI Btid tkill CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr ' +
+  'flistxEtr ImovexEtr lImovexEtr fImovexEtr futex DCaffinity DBaffinity 225 !tuxcall 227 ' +
+  'io_Cup io_destroy io_Bevents io_submit io_cancel 233 fadvise64 236 epoll_cIEe epoll_J ' +
+  'epoll_wait Imap_file_pages Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs ' +
+  'clL_nanosleep 250 tgkill uAs stEfs64 fstEfs64 !fadvise64_64 rtas !sys_debug_Ccontext 282 ' +
+  'unshaI splice tee vmsplice openE mkdirE mknodE fchownE uAsE newfstEE unlinkE InameE linkE ' +
+  'symlinkE HlinkE fchmodE faccessE B_robust_list C_robust_list move_pages Bcpu 304 uAnsE ' +
+  'Knalfd Arfd_cIEe eventfd sync_file_range2 311 Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 ' +
+  'dup3 pipe2 319 perf_event_open pHv pwritev 325 prlimit64 sLet bind connect listen accept ' +
+  'BsLname Bpeername sLetpair send sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg ' +
+  'Icvmmsg accept4 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns 355 DCEtr ' +
+  'DBEtr InameE2 seccomp Brandom memfd_cIEe bpf 363 !switch_endian userfaultfd membarrier 380 ' +
+  'pHv2 pwritev2 393 semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *11 436 *11 448 ' +
+  '*2 451 *2 !map_shadow_stack *9',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -396,15 +385,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that powerpc-spu does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -326,46 +326,33 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  'io_setup io_destroy io_submit io_cancel 5 setxattr lsetxattr fsetxattr getxattr lgetxattr ' +
-  'fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr getcwd ' +
-  '!lookup_dcookie eventfd2 epoll_create1 epoll_ctl epoll_pwait dup dup3 fcntl64 inotify_init1 ' +
-  'inotify_add_watch inotify_rm_watch ioctl ioprio_set ioprio_get flock mknodat mkdirat ' +
-  'unlinkat symlinkat linkat 39 umount2 mount pivot_root !nfsservctl statfs64 fstatfs64 ' +
-  'truncate64 ftruncate64 fallocate faccessat chdir fchdir chroot fchmod fchmodat fchownat ' +
-  'fchown openat close vhangup pipe2 quotactl getdents64 llseek read write readv writev pread64 ' +
-  'pwrite64 preadv pwritev sendfile64 74 signalfd4 vmsplice splice tee readlinkat 81 sync fsync ' +
-  'fdatasync sync_file_range timerfd_create 89 acct capget capset personality exit exit_group ' +
-  'waitid set_tid_address unshare 99 set_robust_list get_robust_list 102 getitimer setitimer ' +
-  'kexec_load init_module delete_module timer_create 109 timer_getoverrun 111 timer_delete 116 ' +
-  'syslog ptrace sched_setparam sched_setscheduler sched_getscheduler sched_getparam ' +
-  'sched_setaffinity sched_getaffinity sched_yield sched_get_priority_max ' +
-  'sched_get_priority_min 128 restart_syscall kill tkill tgkill sigaltstack rt_sigsuspend ' +
-  'rt_sigaction rt_sigprocmask rt_sigpending 138 rt_sigqueueinfo rt_sigreturn setpriority ' +
-  'getpriority reboot setregid setgid setreuid setuid setresuid getresuid setresgid getresgid ' +
-  'setfsuid setfsgid times setpgid getpgid getsid setsid getgroups setgroups uname sethostname ' +
-  'setdomainname 165 getrusage umask prctl getcpu 172 getpid getppid getuid geteuid getgid ' +
-  'getegid gettid sysinfo mq_open mq_unlink 184 mq_notify mq_getsetattr msgget msgctl msgrcv ' +
-  'msgsnd semget semctl 193 semop shmget shmctl shmat shmdt socket socketpair bind listen ' +
-  'accept connect getsockname getpeername sendto recvfrom setsockopt getsockopt shutdown ' +
-  'sendmsg recvmsg readahead brk munmap mremap add_key request_key keyctl clone execve mmap2 ' +
-  'fadvise64_64 swapon swapoff mprotect msync mlock munlock mlockall munlockall mincore madvise ' +
-  'remap_file_pages mbind get_mempolicy set_mempolicy migrate_pages move_pages ' +
-  'rt_tgsigqueueinfo perf_event_open accept4 258 riscv_hwprobe riscv_flush_icache 261 prlimit64 ' +
-  'fanotify_init fanotify_mark name_to_handle_at open_by_handle_at 267 syncfs setns sendmmsg ' +
-  'process_vm_readv process_vm_writev kcmp finit_module sched_setattr sched_getattr renameat2 ' +
-  'seccomp getrandom memfd_create bpf execveat userfaultfd membarrier mlock2 copy_file_range ' +
-  'preadv2 pwritev2 pkey_mprotect pkey_alloc pkey_free statx 293 rseq kexec_file_load 403 ' +
-  'clock_gettime64 clock_settime64 clock_adjtime64 clock_getres_time64 clock_nanosleep_time64 ' +
-  'timer_gettime64 timer_settime64 timerfd_gettime64 timerfd_settime64 utimensat_time64 ' +
-  'pselect6_time64 ppoll_time64 416 io_pgetevents_time64 recvmmsg_time64 mq_timedsend_time64 ' +
-  'mq_timedreceive_time64 semtimedop_time64 rt_sigtimedwait_time64 futex_time64 ' +
-  'sched_rr_get_interval_time64 pidfd_send_signal io_uring_setup io_uring_enter ' +
-  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 ' +
-  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
-  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self memfd_secret ' +
-  'process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack ' +
-  'futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr ' +
-  'lsm_list_modules mseal',
+  'io_Cup io_destroy io_submit io_cancel 5 CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Bcwd !lookup_dcookie eventfd2 ' +
+  'epoll_cIEe1 epoll_J epoll_pwait dup dup3 fcntl64 iG_init1 iG_add_wEch iG_rm_wEch ioJ ' +
+  'ioprio_C ioprio_B flL mknodE mkdirE unlinkE symlinkE linkE 39 umount2 mount pivot_root ' +
+  '!nfsservJ stEfs64 fstEfs64 truncEe64 ftruncEe64 fallocEe faccessE chdir fchdir chroot fchmod ' +
+  'fchmodE fchownE fchown openE close vhangup pipe2 quotaJ Bdents64 llseek H write Hv writev ' +
+  'pH64 pwrite64 pHv pwritev sendfile64 74 Knalfd4 vmsplice splice tee HlinkE 81 sync fsync ' +
+  'fdEasync sync_file_range Arfd_cIEe 89 acct capB capC personality exit exit_group waitid ' +
+  'C_tid_addIss unshaI 99 C_robust_list B_robust_list 102 BiAr CiAr kexec_load init_module ' +
+  'delete_module Ar_cIEe 109 Ar_Boverrun 111 Ar_delete 116 syslog ptrace DCparam DCscheduler ' +
+  'DBscheduler DBparam DCaffinity DBaffinity Dyield DB_priority_max DB_priority_min 128 ' +
+  'Istart_syscall kill tkill tgkill Kaltstack rt_Ksuspend rt_Kaction rt_Kprocmask rt_Kpending ' +
+  '138 rt_Kqueueinfo rt_KIturn Cpriority Bpriority Iboot CIgid Cgid CIuid Cuid CIsuid BIsuid ' +
+  'CIsgid BIsgid Cfsuid Cfsgid As Cpgid Bpgid Bsid Csid Bgroups Cgroups uname Chostname ' +
+  'Cdomainname 165 Brusage umask prJ Bcpu 172 Bpid Bppid Buid Beuid Bgid Begid Btid sysinfo ' +
+  'mq_open mq_unlink 184 mq_G mq_BCEtr msgB msgJ msgrcv msgsnd semB semJ 193 semop shmB shmJ ' +
+  'shmE shmdt sLet sLetpair bind listen accept connect BsLname Bpeername sendto Icvfrom CsLopt ' +
+  'BsLopt shutdown sendmsg Icvmsg Hahead brk munmap mImap add_key Iquest_key keyJ clone execve ' +
+  'mmap2 fadvise64_64 swapon swapoff mprotect msync mlL munlL mlLall munlLall mincoI madvise ' +
+  'Imap_file_pages mbind B_mempolicy C_mempolicy migrEe_pages move_pages rt_tgKqueueinfo ' +
+  'perf_event_open accept4 258 riscv_hwprobe riscv_flush_icache 261 prlimit64 faG_init faG_mark ' +
+  'name_to_handle_E open_by_handle_E 267 syncfs Cns sendmmsg process_vm_Hv process_vm_writev ' +
+  'kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE userfaultfd ' +
+  'membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx 293 ' +
+  'rseq kexec_file_load 403 clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 ' +
+  'Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 ' +
+  'mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *39',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -378,15 +365,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that riscv32 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -398,52 +398,39 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  '1 exit fork read write open close restart_syscall creat link unlink execve chdir 14 mknod ' +
-  'chmod 19 lseek getpid mount umount 26 ptrace alarm 29 pause utime 33 access nice 36 sync ' +
-  'kill rename mkdir rmdir dup pipe times 45 brk 48 signal 51 acct umount2 54 ioctl fcntl 57 ' +
-  'setpgid 60 umask chroot ustat dup2 getppid getpgrp setsid sigaction 72 sigsuspend sigpending ' +
-  'sethostname setrlimit 77 getrusage gettimeofday settimeofday 83 symlink 85 readlink uselib ' +
-  'swapon reboot !readdir mmap munmap truncate ftruncate fchmod 96 getpriority setpriority 99 ' +
-  'statfs fstatfs 102 socketcall syslog setitimer getitimer stat lstat fstat 110 ' +
-  '!lookup_dcookie vhangup !idle 114 wait4 swapoff sysinfo ipc fsync sigreturn clone ' +
-  'setdomainname uname 124 adjtimex mprotect sigprocmask !create_module init_module ' +
-  'delete_module !get_kernel_syms quotactl getpgid fchdir !bdflush sysfs personality ' +
-  '!afs_syscall 141 getdents select flock msync readv writev getsid fdatasync !_sysctl mlock ' +
-  'munlock mlockall munlockall sched_setparam sched_getparam sched_setscheduler ' +
-  'sched_getscheduler sched_yield sched_get_priority_max sched_get_priority_min ' +
-  'sched_rr_get_interval nanosleep mremap 167 !query_module poll !nfsservctl 172 prctl ' +
-  'rt_sigreturn rt_sigaction rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo ' +
-  'rt_sigsuspend pread64 pwrite64 183 getcwd capget capset sigaltstack sendfile !getpmsg ' +
-  '!putpmsg vfork getrlimit 198 lchown getuid getgid geteuid getegid setreuid setregid ' +
-  'getgroups setgroups fchown setresuid getresuid setresgid getresgid chown setuid setgid ' +
-  'setfsuid setfsgid pivot_root mincore madvise getdents64 222 readahead 224 setxattr lsetxattr ' +
-  'fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr ' +
-  'lremovexattr fremovexattr gettid tkill futex sched_setaffinity sched_getaffinity tgkill 243 ' +
-  'io_setup io_destroy io_getevents io_submit io_cancel exit_group epoll_create epoll_ctl ' +
-  'epoll_wait set_tid_address fadvise64 timer_create timer_settime timer_gettime ' +
-  'timer_getoverrun timer_delete clock_settime clock_gettime clock_getres clock_nanosleep 265 ' +
-  'statfs64 fstatfs64 remap_file_pages mbind get_mempolicy set_mempolicy mq_open mq_unlink ' +
-  'mq_timedsend mq_timedreceive mq_notify mq_getsetattr kexec_load add_key request_key keyctl ' +
-  'waitid ioprio_set ioprio_get inotify_init inotify_add_watch inotify_rm_watch migrate_pages ' +
-  'openat mkdirat mknodat fchownat futimesat newfstatat unlinkat renameat linkat symlinkat ' +
-  'readlinkat fchmodat faccessat pselect6 ppoll unshare set_robust_list get_robust_list splice ' +
-  'sync_file_range tee vmsplice move_pages getcpu epoll_pwait utimes fallocate utimensat ' +
-  'signalfd !timerfd eventfd timerfd_create timerfd_settime timerfd_gettime signalfd4 eventfd2 ' +
-  'inotify_init1 pipe2 dup3 epoll_create1 preadv pwritev rt_tgsigqueueinfo perf_event_open ' +
-  'fanotify_init fanotify_mark prlimit64 name_to_handle_at open_by_handle_at clock_adjtime ' +
-  'syncfs setns process_vm_readv process_vm_writev s390_runtime_instr kcmp finit_module ' +
-  'sched_setattr sched_getattr renameat2 seccomp getrandom memfd_create bpf s390_pci_mmio_write ' +
-  's390_pci_mmio_read execveat userfaultfd membarrier recvmmsg sendmmsg socket socketpair bind ' +
-  'connect listen accept4 getsockopt setsockopt getsockname getpeername sendto sendmsg recvfrom ' +
-  'recvmsg shutdown mlock2 copy_file_range preadv2 pwritev2 s390_guarded_storage statx ' +
-  's390_sthyi kexec_file_load io_pgetevents rseq pkey_mprotect pkey_alloc pkey_free 392 ' +
-  'semtimedop semget semctl shmget shmctl shmat shmdt msgget msgsnd msgrcv msgctl 424 ' +
-  'pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount ' +
-  'fsopen fsconfig fsmount fspick pidfd_open clone3 close_range openat2 pidfd_getfd faccessat2 ' +
-  'process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset ' +
-  'landlock_add_rule landlock_restrict_self memfd_secret process_mrelease futex_waitv ' +
-  'set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack futex_wake futex_wait ' +
-  'futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+  '1 exit fork H write open close Istart_syscall cIE link unlink execve chdir 14 mknod chmod 19 ' +
+  'lseek Bpid mount umount 26 ptrace alarm 29 pause uA 33 access nice 36 sync kill Iname mkdir ' +
+  'rmdir dup pipe As 45 brk 48 Knal 51 acct umount2 54 ioJ fcntl 57 Cpgid 60 umask chroot ustE ' +
+  'dup2 Bppid Bpgrp Csid Kaction 72 Ksuspend Kpending Chostname Crlimit 77 Brusage BAofday ' +
+  'CAofday 83 symlink 85 Hlink uselib swapon Iboot !Hdir mmap munmap truncEe ftruncEe fchmod 96 ' +
+  'Bpriority Cpriority 99 stEfs fstEfs 102 sLetcall syslog CiAr BiAr stE lstE fstE 110 ' +
+  '!lookup_dcookie vhangup !idle 114 wait4 swapoff sysinfo ipc fsync KIturn clone Cdomainname ' +
+  'uname 124 adjAx mprotect Kprocmask !cIEe_module init_module delete_module !B_kernel_syms ' +
+  'quotaJ Bpgid fchdir !bdflush sysfs personality !afs_syscall 141 Bdents select flL msync Hv ' +
+  'writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam DCscheduler ' +
+  'DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap 167 ' +
+  '!query_module poll !nfsservJ 172 prJ rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending ' +
+  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 183 Bcwd capB capC Kaltstack sendfile ' +
+  '!Bpmsg !putpmsg vfork Brlimit 198 lchown Buid Bgid Beuid Begid CIuid CIgid Bgroups Cgroups ' +
+  'fchown CIsuid BIsuid CIsgid BIsgid chown Cuid Cgid Cfsuid Cfsgid pivot_root mincoI madvise ' +
+  'Bdents64 222 Hahead 224 CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ' +
+  'ImovexEtr lImovexEtr fImovexEtr Btid tkill futex DCaffinity DBaffinity tgkill 243 io_Cup ' +
+  'io_destroy io_Bevents io_submit io_cancel exit_group epoll_cIEe epoll_J epoll_wait ' +
+  'C_tid_addIss fadvise64 Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs ' +
+  'clL_nanosleep 265 stEfs64 fstEfs64 Imap_file_pages mbind B_mempolicy C_mempolicy mq_open ' +
+  'mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load add_key Iquest_key keyJ waitid ' +
+  'ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE ' +
+  'fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
+  'C_robust_list B_robust_list splice sync_file_range tee vmsplice move_pages Bcpu epoll_pwait ' +
+  'uAs fallocEe uAnsE Knalfd !Arfd eventfd Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 iG_init1 ' +
+  'pipe2 dup3 epoll_cIEe1 pHv pwritev rt_tgKqueueinfo perf_event_open faG_init faG_mark ' +
+  'prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs Cns process_vm_Hv ' +
+  'process_vm_writev s390_runA_instr kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom ' +
+  'memfd_cIEe bpf s390_pci_mmio_write s390_pci_mmio_H execveE userfaultfd membarrier Icvmmsg ' +
+  'sendmmsg sLet sLetpair bind connect listen accept4 BsLopt CsLopt BsLname Bpeername sendto ' +
+  'sendmsg Icvfrom Icvmsg shutdown mlL2 copy_file_range pHv2 pwritev2 s390_guarded_storage stEx ' +
+  's390_sthyi kexec_file_load io_pBevents rseq pkey_mprotect pkey_alloc pkey_fIe 392 semAdop ' +
+  'semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *39',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -456,15 +443,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that s390x does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -411,53 +411,40 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  'restart_syscall exit fork read write open close wait4 creat link unlink execv chdir chown ' +
-  'mknod chmod lchown brk perfctr lseek getpid capget capset setuid getuid vmsplice ptrace ' +
-  'alarm sigaltstack pause utime 33 access nice 36 sync kill stat sendfile lstat dup pipe times ' +
-  '45 umount2 setgid getgid signal geteuid getegid acct memory_ordering 54 ioctl reboot 57 ' +
-  'symlink readlink execve umask chroot fstat fstat64 getpagesize msync vfork pread64 pwrite64 ' +
-  '71 mmap 73 munmap mprotect madvise vhangup 78 mincore getgroups setgroups getpgrp 83 ' +
-  'setitimer 85 swapon getitimer 88 sethostname 90 dup2 92 fcntl select 95 fsync setpriority ' +
-  'socket connect accept getpriority rt_sigreturn rt_sigaction rt_sigprocmask rt_sigpending ' +
-  'rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend setresuid getresuid setresgid getresgid 113 ' +
-  'recvmsg sendmsg 116 gettimeofday getrusage getsockopt getcwd readv writev settimeofday ' +
-  'fchown fchmod recvfrom setreuid setregid rename truncate ftruncate flock lstat64 sendto ' +
-  'shutdown socketpair mkdir rmdir utimes stat64 sendfile64 getpeername futex gettid getrlimit ' +
-  'setrlimit pivot_root prctl pciconfig_read pciconfig_write getsockname inotify_init ' +
-  'inotify_add_watch poll getdents64 156 inotify_rm_watch statfs fstatfs umount ' +
-  'sched_set_affinity sched_get_affinity getdomainname setdomainname utrap_install quotactl ' +
-  'set_tid_address mount ustat setxattr lsetxattr fsetxattr getxattr lgetxattr getdents setsid ' +
-  'fchdir fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr sigpending ' +
-  '!query_module setpgid fremovexattr tkill exit_group uname init_module personality ' +
-  'remap_file_pages epoll_create epoll_ctl epoll_wait ioprio_set getppid sigaction sgetmask ' +
-  'ssetmask sigsuspend oldlstat uselib readdir readahead socketcall syslog !lookup_dcookie ' +
-  'fadvise64 fadvise64_64 tgkill waitpid swapoff sysinfo ipc sigreturn clone ioprio_get ' +
-  'adjtimex sigprocmask !create_module delete_module !get_kernel_syms getpgid !bdflush sysfs ' +
-  'afs_syscall setfsuid setfsgid _newselect 232 splice stime statfs64 fstatfs64 _llseek mlock ' +
-  'munlock mlockall munlockall sched_setparam sched_getparam sched_setscheduler ' +
-  'sched_getscheduler sched_yield sched_get_priority_max sched_get_priority_min ' +
-  'sched_rr_get_interval nanosleep mremap !_sysctl getsid fdatasync nfsservctl sync_file_range ' +
-  'clock_settime clock_gettime clock_getres clock_nanosleep sched_getaffinity sched_setaffinity ' +
-  'timer_settime timer_gettime timer_getoverrun timer_delete timer_create vserver io_setup ' +
-  'io_destroy io_submit io_cancel io_getevents mq_open mq_unlink mq_timedsend mq_timedreceive ' +
-  'mq_notify mq_getsetattr waitid tee add_key request_key keyctl openat mkdirat mknodat ' +
-  'fchownat futimesat fstatat64 unlinkat renameat linkat symlinkat readlinkat fchmodat ' +
-  'faccessat pselect6 ppoll unshare set_robust_list get_robust_list migrate_pages mbind ' +
-  'get_mempolicy set_mempolicy kexec_load move_pages getcpu epoll_pwait utimensat signalfd ' +
-  'timerfd_create eventfd fallocate timerfd_settime timerfd_gettime signalfd4 eventfd2 ' +
-  'epoll_create1 dup3 pipe2 inotify_init1 accept4 preadv pwritev rt_tgsigqueueinfo ' +
-  'perf_event_open recvmmsg fanotify_init fanotify_mark prlimit64 name_to_handle_at ' +
-  'open_by_handle_at clock_adjtime syncfs sendmmsg setns process_vm_readv process_vm_writev ' +
-  'kern_features kcmp finit_module sched_setattr sched_getattr renameat2 seccomp getrandom ' +
-  'memfd_create bpf execveat membarrier userfaultfd bind listen setsockopt mlock2 ' +
-  'copy_file_range preadv2 pwritev2 statx io_pgetevents pkey_mprotect pkey_alloc pkey_free rseq ' +
-  '392 semtimedop semget semctl shmget shmctl shmat shmdt msgget msgsnd msgrcv msgctl 424 ' +
-  'pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount ' +
-  'fsopen fsconfig fsmount fspick pidfd_open 436 close_range openat2 pidfd_getfd faccessat2 ' +
-  'process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset ' +
-  'landlock_add_rule landlock_restrict_self 448 process_mrelease futex_waitv ' +
-  'set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack futex_wake futex_wait ' +
-  'futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr lsm_list_modules mseal',
+  'Istart_syscall exit fork H write open close wait4 cIE link unlink execv chdir chown mknod ' +
+  'chmod lchown brk perfctr lseek Bpid capB capC Cuid Buid vmsplice ptrace alarm Kaltstack ' +
+  'pause uA 33 access nice 36 sync kill stE sendfile lstE dup pipe As 45 umount2 Cgid Bgid Knal ' +
+  'Beuid Begid acct memory_ordering 54 ioJ Iboot 57 symlink Hlink execve umask chroot fstE ' +
+  'fstE64 Bpagesize msync vfork pH64 pwrite64 71 mmap 73 munmap mprotect madvise vhangup 78 ' +
+  'mincoI Bgroups Cgroups Bpgrp 83 CiAr 85 swapon BiAr 88 Chostname 90 dup2 92 fcntl select 95 ' +
+  'fsync Cpriority sLet connect accept Bpriority rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending ' +
+  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend CIsuid BIsuid CIsgid BIsgid 113 Icvmsg sendmsg 116 ' +
+  'BAofday Brusage BsLopt Bcwd Hv writev CAofday fchown fchmod Icvfrom CIuid CIgid Iname ' +
+  'truncEe ftruncEe flL lstE64 sendto shutdown sLetpair mkdir rmdir uAs stE64 sendfile64 ' +
+  'Bpeername futex Btid Brlimit Crlimit pivot_root prJ pciconfig_H pciconfig_write BsLname ' +
+  'iG_init iG_add_wEch poll Bdents64 156 iG_rm_wEch stEfs fstEfs umount DC_affinity DB_affinity ' +
+  'Bdomainname Cdomainname utrap_install quotaJ C_tid_addIss mount ustE CxEtr lCxEtr fCxEtr ' +
+  'BxEtr lBxEtr Bdents Csid fchdir fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr ' +
+  'Kpending !query_module Cpgid fImovexEtr tkill exit_group uname init_module personality ' +
+  'Imap_file_pages epoll_cIEe epoll_J epoll_wait ioprio_C Bppid Kaction sBmask sCmask Ksuspend ' +
+  'oldlstE uselib Hdir Hahead sLetcall syslog !lookup_dcookie fadvise64 fadvise64_64 tgkill ' +
+  'waitpid swapoff sysinfo ipc KIturn clone ioprio_B adjAx Kprocmask !cIEe_module delete_module ' +
+  '!B_kernel_syms Bpgid !bdflush sysfs afs_syscall Cfsuid Cfsgid _newselect 232 splice sA ' +
+  'stEfs64 fstEfs64 _llseek mlL munlL mlLall munlLall DCparam DBparam DCscheduler DBscheduler ' +
+  'Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap !_sysJ Bsid fdEasync ' +
+  'nfsservJ sync_file_range clL_CA clL_BA clL_BIs clL_nanosleep DBaffinity DCaffinity Ar_CA ' +
+  'Ar_BA Ar_Boverrun Ar_delete Ar_cIEe vserver io_Cup io_destroy io_submit io_cancel io_Bevents ' +
+  'mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid tee add_key Iquest_key keyJ ' +
+  'openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE ' +
+  'faccessE pselect6 ppoll unshaI C_robust_list B_robust_list migrEe_pages mbind B_mempolicy ' +
+  'C_mempolicy kexec_load move_pages Bcpu epoll_pwait uAnsE Knalfd Arfd_cIEe eventfd fallocEe ' +
+  'Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 accept4 pHv pwritev ' +
+  'rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E ' +
+  'open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv process_vm_writev kern_feEuIs ' +
+  'kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE membarrier ' +
+  'userfaultfd bind listen CsLopt mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
+  'pkey_mprotect pkey_alloc pkey_fIe rseq 392 semAdop semB semJ shmB shmJ shmE shmdt msgB ' +
+  'msgsnd msgrcv msgJ 424 *11 436 *11 448 *15',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -470,15 +457,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that sparc64 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

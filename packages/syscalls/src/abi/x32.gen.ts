@@ -381,49 +381,37 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0x40000000,
-  'read write open close stat fstat lstat poll lseek mmap mprotect munmap brk 14 rt_sigprocmask ' +
-  '17 pread64 pwrite64 21 access pipe select sched_yield mremap msync mincore madvise shmget ' +
-  'shmat shmctl dup dup2 pause nanosleep getitimer alarm setitimer getpid sendfile socket ' +
-  'connect accept sendto 48 shutdown bind listen getsockname getpeername socketpair 56 clone ' +
-  'fork vfork 60 exit wait4 kill uname semget semop semctl shmdt msgget msgsnd msgrcv msgctl ' +
-  'fcntl flock fsync fdatasync truncate ftruncate getdents getcwd chdir fchdir rename mkdir ' +
-  'rmdir creat link unlink symlink readlink chmod fchmod chown fchown lchown umask gettimeofday ' +
-  'getrlimit getrusage sysinfo times 102 getuid syslog getgid setuid setgid geteuid getegid ' +
-  'setpgid getppid getpgrp setsid setreuid setregid getgroups setgroups setresuid getresuid ' +
-  'setresgid getresgid getpgid setfsuid setfsgid getsid capget capset 130 rt_sigsuspend 132 ' +
-  'utime mknod 135 personality ustat statfs fstatfs sysfs getpriority setpriority ' +
-  'sched_setparam sched_getparam sched_setscheduler sched_getscheduler sched_get_priority_max ' +
-  'sched_get_priority_min sched_rr_get_interval mlock munlock mlockall munlockall vhangup ' +
-  'modify_ldt pivot_root 157 prctl arch_prctl adjtimex setrlimit chroot sync acct settimeofday ' +
-  'mount umount2 swapon swapoff reboot sethostname setdomainname iopl ioperm 175 init_module ' +
-  'delete_module 179 quotactl 181 !getpmsg !putpmsg !afs_syscall !tuxcall !security gettid ' +
-  'readahead setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr ' +
-  'flistxattr removexattr lremovexattr fremovexattr tkill time futex sched_setaffinity ' +
-  'sched_getaffinity 207 io_destroy io_getevents 210 io_cancel 212 !lookup_dcookie epoll_create ' +
-  '216 remap_file_pages getdents64 set_tid_address restart_syscall semtimedop fadvise64 223 ' +
-  'timer_settime timer_gettime timer_getoverrun timer_delete clock_settime clock_gettime ' +
-  'clock_getres clock_nanosleep exit_group epoll_wait epoll_ctl tgkill utimes 237 mbind ' +
-  'set_mempolicy get_mempolicy mq_open mq_unlink mq_timedsend mq_timedreceive 245 mq_getsetattr ' +
-  '248 add_key request_key keyctl ioprio_set ioprio_get inotify_init inotify_add_watch ' +
-  'inotify_rm_watch migrate_pages openat mkdirat mknodat fchownat futimesat newfstatat unlinkat ' +
-  'renameat linkat symlinkat readlinkat fchmodat faccessat pselect6 ppoll unshare 275 splice ' +
-  'tee sync_file_range 280 utimensat epoll_pwait signalfd timerfd_create eventfd fallocate ' +
-  'timerfd_settime timerfd_gettime accept4 signalfd4 eventfd2 epoll_create1 dup3 pipe2 ' +
-  'inotify_init1 298 perf_event_open 300 fanotify_init fanotify_mark prlimit64 ' +
-  'name_to_handle_at open_by_handle_at clock_adjtime syncfs 308 setns getcpu 312 kcmp ' +
-  'finit_module sched_setattr sched_getattr renameat2 seccomp getrandom memfd_create ' +
-  'kexec_file_load bpf 323 userfaultfd membarrier mlock2 copy_file_range 329 pkey_mprotect ' +
-  'pkey_alloc pkey_free statx io_pgetevents rseq uretprobe 424 pidfd_send_signal io_uring_setup ' +
-  'io_uring_enter io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick ' +
-  'pidfd_open clone3 close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 ' +
-  'mount_setattr quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self ' +
-  'memfd_secret process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 ' +
-  'map_shadow_stack futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr ' +
-  'lsm_set_self_attr lsm_list_modules mseal 512 rt_sigaction rt_sigreturn ioctl readv writev ' +
-  'recvfrom sendmsg recvmsg execve ptrace rt_sigpending rt_sigtimedwait rt_sigqueueinfo ' +
-  'sigaltstack timer_create mq_notify kexec_load waitid set_robust_list get_robust_list ' +
-  'vmsplice move_pages preadv pwritev rt_tgsigqueueinfo recvmmsg sendmmsg process_vm_readv ' +
-  'process_vm_writev setsockopt getsockopt io_setup io_submit execveat preadv2 pwritev2',
+  'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk 14 rt_Kprocmask 17 pH64 ' +
+  'pwrite64 21 access pipe select Dyield mImap msync mincoI madvise shmB shmE shmJ dup dup2 ' +
+  'pause nanosleep BiAr alarm CiAr Bpid sendfile sLet connect accept sendto 48 shutdown bind ' +
+  'listen BsLname Bpeername sLetpair 56 clone fork vfork 60 exit wait4 kill uname semB semop ' +
+  'semJ shmdt msgB msgsnd msgrcv msgJ fcntl flL fsync fdEasync truncEe ftruncEe Bdents Bcwd ' +
+  'chdir fchdir Iname mkdir rmdir cIE link unlink symlink Hlink chmod fchmod chown fchown ' +
+  'lchown umask BAofday Brlimit Brusage sysinfo As 102 Buid syslog Bgid Cuid Cgid Beuid Begid ' +
+  'Cpgid Bppid Bpgrp Csid CIuid CIgid Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid ' +
+  'Cfsgid Bsid capB capC 130 rt_Ksuspend 132 uA mknod 135 personality ustE stEfs fstEfs sysfs ' +
+  'Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max DB_priority_min ' +
+  'Drr_B_interval mlL munlL mlLall munlLall vhangup modify_ldt pivot_root 157 prJ arch_prJ ' +
+  'adjAx Crlimit chroot sync acct CAofday mount umount2 swapon swapoff Iboot Chostname ' +
+  'Cdomainname iopl ioperm 175 init_module delete_module 179 quotaJ 181 !Bpmsg !putpmsg ' +
+  '!afs_syscall !tuxcall !security Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill A futex DCaffinity DBaffinity 207 ' +
+  'io_destroy io_Bevents 210 io_cancel 212 !lookup_dcookie epoll_cIEe 216 Imap_file_pages ' +
+  'Bdents64 C_tid_addIss Istart_syscall semAdop fadvise64 223 Ar_CA Ar_BA Ar_Boverrun Ar_delete ' +
+  'clL_CA clL_BA clL_BIs clL_nanosleep exit_group epoll_wait epoll_J tgkill uAs 237 mbind ' +
+  'C_mempolicy B_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive 245 mq_BCEtr 248 add_key ' +
+  'Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE ' +
+  'mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ' +
+  'ppoll unshaI 275 splice tee sync_file_range 280 uAnsE epoll_pwait Knalfd Arfd_cIEe eventfd ' +
+  'fallocEe Arfd_CA Arfd_BA accept4 Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 298 ' +
+  'perf_event_open 300 faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA ' +
+  'syncfs 308 Cns Bcpu 312 kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe ' +
+  'kexec_file_load bpf 323 userfaultfd membarrier mlL2 copy_file_range 329 pkey_mprotect ' +
+  'pkey_alloc pkey_fIe stEx io_pBevents rseq uItprobe 424 *39 512 rt_Kaction rt_KIturn ioJ Hv ' +
+  'writev Icvfrom sendmsg Icvmsg execve ptrace rt_Kpending rt_KAdwait rt_Kqueueinfo Kaltstack ' +
+  'Ar_cIEe mq_G kexec_load waitid C_robust_list B_robust_list vmsplice move_pages pHv pwritev ' +
+  'rt_tgKqueueinfo Icvmmsg sendmmsg process_vm_Hv process_vm_writev CsLopt BsLopt io_Cup ' +
+  'io_submit execveE pHv2 pwritev2',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -436,15 +424,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that x32 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -392,50 +392,37 @@ export const kernel = '6.12.117';
 
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
-  'read write open close stat fstat lstat poll lseek mmap mprotect munmap brk rt_sigaction ' +
-  'rt_sigprocmask rt_sigreturn ioctl pread64 pwrite64 readv writev access pipe select ' +
-  'sched_yield mremap msync mincore madvise shmget shmat shmctl dup dup2 pause nanosleep ' +
-  'getitimer alarm setitimer getpid sendfile socket connect accept sendto recvfrom sendmsg ' +
-  'recvmsg shutdown bind listen getsockname getpeername socketpair setsockopt getsockopt clone ' +
-  'fork vfork execve exit wait4 kill uname semget semop semctl shmdt msgget msgsnd msgrcv ' +
-  'msgctl fcntl flock fsync fdatasync truncate ftruncate getdents getcwd chdir fchdir rename ' +
-  'mkdir rmdir creat link unlink symlink readlink chmod fchmod chown fchown lchown umask ' +
-  'gettimeofday getrlimit getrusage sysinfo times ptrace getuid syslog getgid setuid setgid ' +
-  'geteuid getegid setpgid getppid getpgrp setsid setreuid setregid getgroups setgroups ' +
-  'setresuid getresuid setresgid getresgid getpgid setfsuid setfsgid getsid capget capset ' +
-  'rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack utime mknod !uselib ' +
-  'personality ustat statfs fstatfs sysfs getpriority setpriority sched_setparam sched_getparam ' +
-  'sched_setscheduler sched_getscheduler sched_get_priority_max sched_get_priority_min ' +
-  'sched_rr_get_interval mlock munlock mlockall munlockall vhangup modify_ldt pivot_root ' +
-  '!_sysctl prctl arch_prctl adjtimex setrlimit chroot sync acct settimeofday mount umount2 ' +
-  'swapon swapoff reboot sethostname setdomainname iopl ioperm !create_module init_module ' +
-  'delete_module !get_kernel_syms !query_module quotactl !nfsservctl !getpmsg !putpmsg ' +
-  '!afs_syscall !tuxcall !security gettid readahead setxattr lsetxattr fsetxattr getxattr ' +
-  'lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr fremovexattr ' +
-  'tkill time futex sched_setaffinity sched_getaffinity !set_thread_area io_setup io_destroy ' +
-  'io_getevents io_submit io_cancel !get_thread_area !lookup_dcookie epoll_create ' +
-  '!epoll_ctl_old !epoll_wait_old remap_file_pages getdents64 set_tid_address restart_syscall ' +
-  'semtimedop fadvise64 timer_create timer_settime timer_gettime timer_getoverrun timer_delete ' +
-  'clock_settime clock_gettime clock_getres clock_nanosleep exit_group epoll_wait epoll_ctl ' +
-  'tgkill utimes !vserver mbind set_mempolicy get_mempolicy mq_open mq_unlink mq_timedsend ' +
-  'mq_timedreceive mq_notify mq_getsetattr kexec_load waitid add_key request_key keyctl ' +
-  'ioprio_set ioprio_get inotify_init inotify_add_watch inotify_rm_watch migrate_pages openat ' +
-  'mkdirat mknodat fchownat futimesat newfstatat unlinkat renameat linkat symlinkat readlinkat ' +
-  'fchmodat faccessat pselect6 ppoll unshare set_robust_list get_robust_list splice tee ' +
-  'sync_file_range vmsplice move_pages utimensat epoll_pwait signalfd timerfd_create eventfd ' +
-  'fallocate timerfd_settime timerfd_gettime accept4 signalfd4 eventfd2 epoll_create1 dup3 ' +
-  'pipe2 inotify_init1 preadv pwritev rt_tgsigqueueinfo perf_event_open recvmmsg fanotify_init ' +
-  'fanotify_mark prlimit64 name_to_handle_at open_by_handle_at clock_adjtime syncfs sendmmsg ' +
-  'setns getcpu process_vm_readv process_vm_writev kcmp finit_module sched_setattr ' +
-  'sched_getattr renameat2 seccomp getrandom memfd_create kexec_file_load bpf execveat ' +
-  'userfaultfd membarrier mlock2 copy_file_range preadv2 pwritev2 pkey_mprotect pkey_alloc ' +
-  'pkey_free statx io_pgetevents rseq uretprobe 424 pidfd_send_signal io_uring_setup ' +
-  'io_uring_enter io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick ' +
-  'pidfd_open clone3 close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 ' +
-  'mount_setattr quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self ' +
-  'memfd_secret process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 ' +
-  'map_shadow_stack futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr ' +
-  'lsm_set_self_attr lsm_list_modules mseal',
+  'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk rt_Kaction rt_Kprocmask ' +
+  'rt_KIturn ioJ pH64 pwrite64 Hv writev access pipe select Dyield mImap msync mincoI madvise ' +
+  'shmB shmE shmJ dup dup2 pause nanosleep BiAr alarm CiAr Bpid sendfile sLet connect accept ' +
+  'sendto Icvfrom sendmsg Icvmsg shutdown bind listen BsLname Bpeername sLetpair CsLopt BsLopt ' +
+  'clone fork vfork execve exit wait4 kill uname semB semop semJ shmdt msgB msgsnd msgrcv msgJ ' +
+  'fcntl flL fsync fdEasync truncEe ftruncEe Bdents Bcwd chdir fchdir Iname mkdir rmdir cIE ' +
+  'link unlink symlink Hlink chmod fchmod chown fchown lchown umask BAofday Brlimit Brusage ' +
+  'sysinfo As ptrace Buid syslog Bgid Cuid Cgid Beuid Begid Cpgid Bppid Bpgrp Csid CIuid CIgid ' +
+  'Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid Cfsgid Bsid capB capC rt_Kpending ' +
+  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend Kaltstack uA mknod !uselib personality ustE stEfs ' +
+  'fstEfs sysfs Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max ' +
+  'DB_priority_min Drr_B_interval mlL munlL mlLall munlLall vhangup modify_ldt pivot_root ' +
+  '!_sysJ prJ arch_prJ adjAx Crlimit chroot sync acct CAofday mount umount2 swapon swapoff ' +
+  'Iboot Chostname Cdomainname iopl ioperm !cIEe_module init_module delete_module ' +
+  '!B_kernel_syms !query_module quotaJ !nfsservJ !Bpmsg !putpmsg !afs_syscall !tuxcall ' +
+  '!security Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ' +
+  'ImovexEtr lImovexEtr fImovexEtr tkill A futex DCaffinity DBaffinity !C_thH_aIa io_Cup ' +
+  'io_destroy io_Bevents io_submit io_cancel !B_thH_aIa !lookup_dcookie epoll_cIEe !epoll_J_old ' +
+  '!epoll_wait_old Imap_file_pages Bdents64 C_tid_addIss Istart_syscall semAdop fadvise64 ' +
+  'Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep exit_group ' +
+  'epoll_wait epoll_J tgkill uAs !vserver mbind C_mempolicy B_mempolicy mq_open mq_unlink ' +
+  'mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load waitid add_key Iquest_key keyJ ioprio_C ' +
+  'ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE ' +
+  'newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
+  'C_robust_list B_robust_list splice tee sync_file_range vmsplice move_pages uAnsE epoll_pwait ' +
+  'Knalfd Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA accept4 Knalfd4 eventfd2 epoll_cIEe1 dup3 ' +
+  'pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark ' +
+  'prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns Bcpu process_vm_Hv ' +
+  'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe ' +
+  'kexec_file_load bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
+  'pkey_mprotect pkey_alloc pkey_fIe stEx io_pBevents rseq uItprobe 424 *39',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -448,15 +435,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that x86_64 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }

@@ -426,56 +426,41 @@ export const kernel = '6.12.117';
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(
   0,
   '!spill !xtensa !available4 !available5 !available6 !available7 !available8 !available9 open ' +
-  'close dup dup2 read write select lseek poll _llseek epoll_wait epoll_ctl epoll_create creat ' +
-  'truncate ftruncate readv writev fsync fdatasync truncate64 ftruncate64 pread64 pwrite64 link ' +
-  'rename symlink readlink mknod pipe unlink rmdir mkdir chdir fchdir getcwd chmod chown stat ' +
-  'stat64 lchown lstat lstat64 !available51 fchmod fchown fstat fstat64 flock access umask ' +
-  'getdents getdents64 fcntl64 fallocate fadvise64_64 utime utimes ioctl fcntl setxattr ' +
-  'getxattr listxattr removexattr lsetxattr lgetxattr llistxattr lremovexattr fsetxattr ' +
-  'fgetxattr flistxattr fremovexattr mmap2 munmap mprotect brk mlock munlock mlockall ' +
-  'munlockall mremap msync mincore madvise shmget shmat shmctl shmdt socket setsockopt ' +
-  'getsockopt shutdown bind connect listen accept getsockname getpeername sendmsg recvmsg send ' +
-  'recv sendto recvfrom socketpair sendfile sendfile64 sendmmsg clone execve exit exit_group ' +
-  'getpid wait4 waitid kill tkill tgkill set_tid_address gettid setsid getsid prctl personality ' +
-  'getpriority setpriority setitimer getitimer setuid getuid setgid getgid geteuid getegid ' +
-  'setreuid setregid setresuid getresuid setresgid getresgid setpgid getpgid getppid getpgrp ' +
-  '!reserved152 !reserved153 times acct sched_setaffinity sched_getaffinity capget capset ' +
-  'ptrace semtimedop semget semop semctl !available165 msgget msgsnd msgrcv msgctl ' +
-  '!available170 umount2 mount swapon chroot pivot_root umount swapoff sync syncfs setfsuid ' +
-  'setfsgid sysfs ustat statfs fstatfs statfs64 fstatfs64 setrlimit getrlimit getrusage futex ' +
-  'gettimeofday settimeofday adjtimex nanosleep getgroups setgroups sethostname setdomainname ' +
-  'syslog vhangup uselib reboot quotactl !nfsservctl !_sysctl !bdflush uname sysinfo ' +
-  'init_module delete_module sched_setparam sched_getparam sched_setscheduler ' +
-  'sched_getscheduler sched_get_priority_max sched_get_priority_min sched_rr_get_interval ' +
-  'sched_yield 222 !available222 restart_syscall sigaltstack rt_sigreturn rt_sigaction ' +
-  'rt_sigprocmask rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend mq_open mq_unlink ' +
-  'mq_timedsend mq_timedreceive mq_notify mq_getsetattr !available238 io_setup io_destroy ' +
-  'io_submit io_getevents io_cancel clock_settime clock_gettime clock_getres clock_nanosleep ' +
-  'timer_create timer_delete timer_settime timer_gettime timer_getoverrun !reserved253 ' +
-  '!lookup_dcookie !available255 add_key request_key keyctl !available259 readahead ' +
-  'remap_file_pages migrate_pages mbind get_mempolicy set_mempolicy unshare move_pages splice ' +
-  'tee vmsplice !available271 pselect6 ppoll epoll_pwait epoll_create1 inotify_init ' +
-  'inotify_add_watch inotify_rm_watch inotify_init1 getcpu !kexec_load ioprio_set ioprio_get ' +
-  'set_robust_list get_robust_list !available286 !available287 openat mkdirat mknodat unlinkat ' +
-  'renameat linkat symlinkat readlinkat utimensat fchownat futimesat fstatat64 fchmodat ' +
-  'faccessat !available302 !available303 signalfd 306 eventfd recvmmsg setns signalfd4 dup3 ' +
-  'pipe2 timerfd_create timerfd_settime timerfd_gettime !available315 eventfd2 preadv pwritev ' +
-  '!available319 fanotify_init fanotify_mark process_vm_readv process_vm_writev ' +
-  'name_to_handle_at open_by_handle_at sync_file_range2 perf_event_open rt_tgsigqueueinfo ' +
-  'clock_adjtime prlimit64 kcmp finit_module accept4 sched_setattr sched_getattr renameat2 ' +
-  'seccomp getrandom memfd_create bpf execveat userfaultfd membarrier mlock2 copy_file_range ' +
-  'preadv2 pwritev2 pkey_mprotect pkey_alloc pkey_free statx rseq 403 clock_gettime64 ' +
-  'clock_settime64 clock_adjtime64 clock_getres_time64 clock_nanosleep_time64 timer_gettime64 ' +
-  'timer_settime64 timerfd_gettime64 timerfd_settime64 utimensat_time64 pselect6_time64 ' +
-  'ppoll_time64 416 io_pgetevents_time64 recvmmsg_time64 mq_timedsend_time64 ' +
-  'mq_timedreceive_time64 semtimedop_time64 rt_sigtimedwait_time64 futex_time64 ' +
-  'sched_rr_get_interval_time64 pidfd_send_signal io_uring_setup io_uring_enter ' +
-  'io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 ' +
-  'close_range openat2 pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr ' +
-  'quotactl_fd landlock_create_ruleset landlock_add_rule landlock_restrict_self 448 ' +
-  'process_mrelease futex_waitv set_mempolicy_home_node cachestat fchmodat2 map_shadow_stack ' +
-  'futex_wake futex_wait futex_requeue statmount listmount lsm_get_self_attr lsm_set_self_attr ' +
-  'lsm_list_modules mseal',
+  'close dup dup2 H write select lseek poll _llseek epoll_wait epoll_J epoll_cIEe cIE truncEe ' +
+  'ftruncEe Hv writev fsync fdEasync truncEe64 ftruncEe64 pH64 pwrite64 link Iname symlink ' +
+  'Hlink mknod pipe unlink rmdir mkdir chdir fchdir Bcwd chmod chown stE stE64 lchown lstE ' +
+  'lstE64 !available51 fchmod fchown fstE fstE64 flL access umask Bdents Bdents64 fcntl64 ' +
+  'fallocEe fadvise64_64 uA uAs ioJ fcntl CxEtr BxEtr listxEtr ImovexEtr lCxEtr lBxEtr ' +
+  'llistxEtr lImovexEtr fCxEtr fBxEtr flistxEtr fImovexEtr mmap2 munmap mprotect brk mlL munlL ' +
+  'mlLall munlLall mImap msync mincoI madvise shmB shmE shmJ shmdt sLet CsLopt BsLopt shutdown ' +
+  'bind connect listen accept BsLname Bpeername sendmsg Icvmsg send Icv sendto Icvfrom sLetpair ' +
+  'sendfile sendfile64 sendmmsg clone execve exit exit_group Bpid wait4 waitid kill tkill ' +
+  'tgkill C_tid_addIss Btid Csid Bsid prJ personality Bpriority Cpriority CiAr BiAr Cuid Buid ' +
+  'Cgid Bgid Beuid Begid CIuid CIgid CIsuid BIsuid CIsgid BIsgid Cpgid Bpgid Bppid Bpgrp ' +
+  '!Iserved152 !Iserved153 As acct DCaffinity DBaffinity capB capC ptrace semAdop semB semop ' +
+  'semJ !available165 msgB msgsnd msgrcv msgJ !available170 umount2 mount swapon chroot ' +
+  'pivot_root umount swapoff sync syncfs Cfsuid Cfsgid sysfs ustE stEfs fstEfs stEfs64 fstEfs64 ' +
+  'Crlimit Brlimit Brusage futex BAofday CAofday adjAx nanosleep Bgroups Cgroups Chostname ' +
+  'Cdomainname syslog vhangup uselib Iboot quotaJ !nfsservJ !_sysJ !bdflush uname sysinfo ' +
+  'init_module delete_module DCparam DBparam DCscheduler DBscheduler DB_priority_max ' +
+  'DB_priority_min Drr_B_interval Dyield 222 !available222 Istart_syscall Kaltstack rt_KIturn ' +
+  'rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend mq_open mq_unlink ' +
+  'mq_Adsend mq_AdIceive mq_G mq_BCEtr !available238 io_Cup io_destroy io_submit io_Bevents ' +
+  'io_cancel clL_CA clL_BA clL_BIs clL_nanosleep Ar_cIEe Ar_delete Ar_CA Ar_BA Ar_Boverrun ' +
+  '!Iserved253 !lookup_dcookie !available255 add_key Iquest_key keyJ !available259 Hahead ' +
+  'Imap_file_pages migrEe_pages mbind B_mempolicy C_mempolicy unshaI move_pages splice tee ' +
+  'vmsplice !available271 pselect6 ppoll epoll_pwait epoll_cIEe1 iG_init iG_add_wEch iG_rm_wEch ' +
+  'iG_init1 Bcpu !kexec_load ioprio_C ioprio_B C_robust_list B_robust_list !available286 ' +
+  '!available287 openE mkdirE mknodE unlinkE InameE linkE symlinkE HlinkE uAnsE fchownE fuAsE ' +
+  'fstEE64 fchmodE faccessE !available302 !available303 Knalfd 306 eventfd Icvmmsg Cns Knalfd4 ' +
+  'dup3 pipe2 Arfd_cIEe Arfd_CA Arfd_BA !available315 eventfd2 pHv pwritev !available319 ' +
+  'faG_init faG_mark process_vm_Hv process_vm_writev name_to_handle_E open_by_handle_E ' +
+  'sync_file_range2 perf_event_open rt_tgKqueueinfo clL_adjA prlimit64 kcmp finit_module ' +
+  'accept4 DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE userfaultfd membarrier ' +
+  'mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx rseq 403 clL_BA64 ' +
+  'clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 ' +
+  'uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
+  'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
@@ -488,15 +473,15 @@ export const names: readonly Name[] = /* @__PURE__ */ table.names();
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.numberOf(name);
+  return table.find(name)?.nr;
 }
 
 /** Name of the call, or undefined for a number that xtensa does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.nameOf(nr);
+  return table.find(nr)?.name;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.isReserved(nr);
+  return table.find(nr)?.reserved ?? false;
 }
