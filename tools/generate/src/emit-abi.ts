@@ -1,11 +1,7 @@
 import { ALPHA_SHIFT, COMMON_FIRST } from './common.ts';
+import { baseLiteral, header } from './header.ts';
 import { FRAGMENTS, packTable, stringLiteral } from './pack.ts';
 import type { AbiTable } from './table.ts';
-
-/** First two lines of every generated file. */
-export function header(version: string): string {
-  return `// pnpm --filter @kernfmt/generate start: Linux ${version}\n// DO NOT EDIT\n`;
-}
 
 /** The names that every ABI has from 424 on, which its table therefore only counts. */
 export function emitCommon(version: string, common: readonly string[]): string {
@@ -29,9 +25,9 @@ export const FRAGMENTS = '${FRAGMENTS.join(' ')}';
 export function emitAbi(table: AbiTable, common: readonly string[]): string {
   const { abi, version, base, calls } = table;
   const members = calls.map(({ nr, name }) => `  readonly ${name}: ${nr};`).join('\n');
-  const packed = stringLiteral(packTable(table, common), '  ');
-  const first = base ? `0x${base.value.toString(16)}` : '0';
+  const packed = stringLiteral(packTable(table, common), '    ');
   return `${header(version)}import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of ${abi}, as user space passes it. */
 export interface Numbers {
@@ -47,9 +43,11 @@ export const abi = '${abi}';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '${version}';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  ${first},
-  ${packed},
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    ${baseLiteral(base)},
+    ${packed},
+  ),
 );
 
 /** Number by name: \`numbers.NAME\` has the number as its type. */

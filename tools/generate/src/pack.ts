@@ -23,8 +23,7 @@ const CAPITAL_A = 'A'.charCodeAt(0);
 function shorten(text: string): string {
   if (/[A-Z]/.test(text)) throw new Error(`shorten: capital letter in ${text}`);
   return FRAGMENTS.reduce(
-    (short, fragment, index) =>
-      short.replaceAll(fragment, String.fromCharCode(CAPITAL_A + index)),
+    (short, fragment, index) => short.replaceAll(fragment, String.fromCharCode(CAPITAL_A + index)),
     text,
   );
 }

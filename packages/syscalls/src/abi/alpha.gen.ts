@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of alpha, as user space passes it. */
 export interface Numbers {
@@ -505,54 +506,57 @@ export const abi = 'alpha';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'Fsyscall exit fork H write !Fold_open close Fwait4 !Fold_cIE link unlink !Fexecve chdir ' +
-  'fchdir mknod chmod chown brk !FBfsstE lseek Bxpid Fmount umount2 Cuid Bxuid ' +
-  '!exec_with_loader ptrace !FnIcvmsg !Fnsendmsg !FnIcvfrom !Fnaccept !FnBpeername !FnBsLname ' +
-  'access !Fchflags !Ffchflags sync kill !Fold_stE Cpgid !Fold_lstE dup pipe ' +
-  'FC_program_Etributes !Fprofil open !Fold_Kaction Bxgid FKprocmask !FBlogin !FClogin acct ' +
-  'Kpending 54 ioJ !FIboot !FIvoke symlink Hlink execve umask chroot !Fold_fstE Bpgrp Bpagesize ' +
-  '!FmImap vfork stE lstE !Fsbrk !Fsstk mmap !Fold_vadvise munmap mprotect madvise vhangup ' +
-  '!Fkmodcall !FmincoI Bgroups Cgroups !Fold_Bpgrp Cpgrp FCiAr !Fold_wait !Ftable FBiAr ' +
-  'Bhostname Chostname Bdtablesize dup2 fstE fcntl Fselect poll fsync Cpriority sLet connect ' +
-  'accept Bpriority send Icv KIturn bind CsLopt listen !FplL !Fold_Kvec !Fold_KblL !Fold_KCmask ' +
-  'Ksuspend FKstack Icvmsg sendmsg !Fold_vtrace FBAofday FBrusage BsLopt 120 Hv writev FCAofday ' +
-  'fchown fchmod Icvfrom CIuid CIgid Iname truncEe ftruncEe flL Cgid sendto shutdown sLetpair ' +
-  'mkdir rmdir FuAs !Fold_KIturn !FadjA Bpeername !FBhostid !FChostid Brlimit Crlimit ' +
-  '!Fold_killpg Csid quotaJ !Foldquota BsLname 153 !Fpid_blL !Fpid_unblL 156 Kaction ' +
-  '!FKwaitprim !Fnfssvc FBdiIntries FstEfs FfstEfs 163 !Fasynch_daemon !FBfh FBdomainname ' +
-  'Cdomainname 169 !Fexportfs 181 !Falt_plL 184 !FBmnt 187 !Falt_Kpending !Falt_Csid 199 ' +
-  'Fswapon msgJ msgB msgrcv msgsnd semJ semB semop Futsname lchown shmE shmJ shmdt shmB ' +
-  '!Fmvalid !FBaddIssconf !Fmsleep !Fmwakeup msync !FKnal !Futc_BA !Futc_adjA 222 !Fsecurity ' +
-  '!Fkloadcall FstE FlstE FfstE FstEfs64 FfstEfs64 233 Bpgid Bsid Kaltstack !Fwaitid ' +
-  '!FpriocntlC !FKsendC !FC_speculEive !Fmsfs_syscall Fsysinfo !Fuadmin !Ffuser ' +
-  'Fproplist_syscall !Fntp_adjA !Fntp_BA !FpEhconf !FfpEhconf 250 !Fuswitch Fusleep_thH ' +
-  '!Faudcntl !Faudgen sysfs !Fsubsys_info FBsysinfo FCsysinfo !Fafs_syscall !FswapJ !Fmemcntl ' +
-  '!FfdEasync 300 !bdflush Chae mount old_adjAx swapoff Bdents !cIEe_module init_module ' +
-  'delete_module !B_kernel_syms syslog Iboot clone uselib mlL munlL mlLall munlLall sysinfo ' +
-  '!_sysJ 321 oldumount swapon As personality Cfsuid Cfsgid ustE stEfs fstEfs DCparam DBparam ' +
-  'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval !afs_syscall ' +
-  'uname nanosleep mImap !nfsservJ CIsuid BIsuid pciconfig_H pciconfig_write !query_module prJ ' +
-  'pH64 pwrite64 rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo ' +
-  'rt_Ksuspend select BAofday CAofday BiAr CiAr uAs Brusage wait4 adjAx Bcwd capB capC sendfile ' +
-  'CIsgid BIsgid !dipc pivot_root mincoI pciconfig_iobase Bdents64 Btid Hahead 381 tkill CxEtr ' +
-  'lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr ' +
-  'fImovexEtr futex DCaffinity DBaffinity !tuxcall io_Cup io_destroy io_Bevents io_submit ' +
-  'io_cancel 405 exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages ' +
-  'C_tid_addIss Istart_syscall fadvise64 Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA ' +
-  'clL_BA clL_BIs clL_nanosleep semAdop tgkill stE64 lstE64 fstE64 !vserver !mbind !B_mempolicy ' +
-  '!C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid add_key Iquest_key ' +
-  'keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch fdEasync kexec_load migrEe_pages openE ' +
-  'mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE ' +
-  'pselect6 ppoll unshaI C_robust_list B_robust_list splice sync_file_range tee vmsplice ' +
-  'move_pages Bcpu epoll_pwait uAnsE Knalfd !Arfd eventfd Icvmmsg fallocEe Arfd_cIEe Arfd_CA ' +
-  'Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo ' +
-  'perf_event_open faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA ' +
-  'syncfs Cns accept4 sendmmsg process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr ' +
-  'InameE2 Brandom memfd_cIEe execveE seccomp bpf userfaultfd membarrier mlL2 copy_file_range ' +
-  'pHv2 pwritev2 stEx io_pBevents pkey_mprotect pkey_alloc pkey_fIe rseq stEfs64 fstEfs64 Begid ' +
-  'Beuid Bppid 534 *23 558 *2 !C_mempolicy_home_node *12',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'Fsyscall exit fork H write !Fold_open close Fwait4 !Fold_cIE link unlink !Fexecve chdir ' +
+    'fchdir mknod chmod chown brk !FBfsstE lseek Bxpid Fmount umount2 Cuid Bxuid ' +
+    '!exec_with_loader ptrace !FnIcvmsg !Fnsendmsg !FnIcvfrom !Fnaccept !FnBpeername !FnBsLname ' +
+    'access !Fchflags !Ffchflags sync kill !Fold_stE Cpgid !Fold_lstE dup pipe ' +
+    'FC_program_Etributes !Fprofil open !Fold_Kaction Bxgid FKprocmask !FBlogin !FClogin acct ' +
+    'Kpending 54 ioJ !FIboot !FIvoke symlink Hlink execve umask chroot !Fold_fstE Bpgrp ' +
+    'Bpagesize !FmImap vfork stE lstE !Fsbrk !Fsstk mmap !Fold_vadvise munmap mprotect madvise ' +
+    'vhangup !Fkmodcall !FmincoI Bgroups Cgroups !Fold_Bpgrp Cpgrp FCiAr !Fold_wait !Ftable ' +
+    'FBiAr Bhostname Chostname Bdtablesize dup2 fstE fcntl Fselect poll fsync Cpriority sLet ' +
+    'connect accept Bpriority send Icv KIturn bind CsLopt listen !FplL !Fold_Kvec !Fold_KblL ' +
+    '!Fold_KCmask Ksuspend FKstack Icvmsg sendmsg !Fold_vtrace FBAofday FBrusage BsLopt 120 Hv ' +
+    'writev FCAofday fchown fchmod Icvfrom CIuid CIgid Iname truncEe ftruncEe flL Cgid sendto ' +
+    'shutdown sLetpair mkdir rmdir FuAs !Fold_KIturn !FadjA Bpeername !FBhostid !FChostid ' +
+    'Brlimit Crlimit !Fold_killpg Csid quotaJ !Foldquota BsLname 153 !Fpid_blL !Fpid_unblL 156 ' +
+    'Kaction !FKwaitprim !Fnfssvc FBdiIntries FstEfs FfstEfs 163 !Fasynch_daemon !FBfh ' +
+    'FBdomainname Cdomainname 169 !Fexportfs 181 !Falt_plL 184 !FBmnt 187 !Falt_Kpending ' +
+    '!Falt_Csid 199 Fswapon msgJ msgB msgrcv msgsnd semJ semB semop Futsname lchown shmE shmJ ' +
+    'shmdt shmB !Fmvalid !FBaddIssconf !Fmsleep !Fmwakeup msync !FKnal !Futc_BA !Futc_adjA 222 ' +
+    '!Fsecurity !Fkloadcall FstE FlstE FfstE FstEfs64 FfstEfs64 233 Bpgid Bsid Kaltstack ' +
+    '!Fwaitid !FpriocntlC !FKsendC !FC_speculEive !Fmsfs_syscall Fsysinfo !Fuadmin !Ffuser ' +
+    'Fproplist_syscall !Fntp_adjA !Fntp_BA !FpEhconf !FfpEhconf 250 !Fuswitch Fusleep_thH ' +
+    '!Faudcntl !Faudgen sysfs !Fsubsys_info FBsysinfo FCsysinfo !Fafs_syscall !FswapJ !Fmemcntl ' +
+    '!FfdEasync 300 !bdflush Chae mount old_adjAx swapoff Bdents !cIEe_module init_module ' +
+    'delete_module !B_kernel_syms syslog Iboot clone uselib mlL munlL mlLall munlLall sysinfo ' +
+    '!_sysJ 321 oldumount swapon As personality Cfsuid Cfsgid ustE stEfs fstEfs DCparam DBparam ' +
+    'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval !afs_syscall ' +
+    'uname nanosleep mImap !nfsservJ CIsuid BIsuid pciconfig_H pciconfig_write !query_module ' +
+    'prJ pH64 pwrite64 rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo ' +
+    'rt_Ksuspend select BAofday CAofday BiAr CiAr uAs Brusage wait4 adjAx Bcwd capB capC ' +
+    'sendfile CIsgid BIsgid !dipc pivot_root mincoI pciconfig_iobase Bdents64 Btid Hahead 381 ' +
+    'tkill CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr ' +
+    'lImovexEtr fImovexEtr futex DCaffinity DBaffinity !tuxcall io_Cup io_destroy io_Bevents ' +
+    'io_submit io_cancel 405 exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait ' +
+    'Imap_file_pages C_tid_addIss Istart_syscall fadvise64 Ar_cIEe Ar_CA Ar_BA Ar_Boverrun ' +
+    'Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep semAdop tgkill stE64 lstE64 fstE64 !vserver ' +
+    '!mbind !B_mempolicy !C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr ' +
+    'waitid add_key Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch fdEasync ' +
+    'kexec_load migrEe_pages openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE ' +
+    'symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI C_robust_list B_robust_list splice ' +
+    'sync_file_range tee vmsplice move_pages Bcpu epoll_pwait uAnsE Knalfd !Arfd eventfd ' +
+    'Icvmmsg fallocEe Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 ' +
+    'iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open faG_init faG_mark prlimit64 ' +
+    'name_to_handle_E open_by_handle_E clL_adjA syncfs Cns accept4 sendmmsg process_vm_Hv ' +
+    'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 Brandom memfd_cIEe execveE seccomp ' +
+    'bpf userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
+    'pkey_mprotect pkey_alloc pkey_fIe rseq stEfs64 fstEfs64 Begid Beuid Bppid 534 *23 558 *2 ' +
+    '!C_mempolicy_home_node *12',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

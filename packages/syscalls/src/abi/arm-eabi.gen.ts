@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of arm-eabi, as user space passes it. */
 export interface Numbers {
@@ -430,45 +431,48 @@ export const abi = 'arm-eabi';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'Istart_syscall exit fork H write open close 8 cIE link unlink execve chdir 14 mknod chmod ' +
-  'lchown 19 lseek Bpid mount 23 Cuid Buid 26 ptrace 29 pause 33 access nice 36 sync kill Iname ' +
-  'mkdir rmdir dup pipe As 45 brk Cgid Bgid 49 Beuid Begid acct umount2 54 ioJ fcntl 57 Cpgid ' +
-  '60 umask chroot ustE dup2 Bppid Bpgrp Csid Kaction 70 CIuid CIgid Ksuspend Kpending ' +
-  'Chostname Crlimit 77 Brusage BAofday CAofday Bgroups Cgroups 83 symlink 85 Hlink uselib ' +
-  'swapon Iboot 91 munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority 99 stEfs fstEfs ' +
-  '103 syslog CiAr BiAr stE lstE fstE 111 vhangup 114 wait4 swapoff sysinfo 118 fsync KIturn ' +
-  'clone Cdomainname uname 124 adjAx mprotect Kprocmask 128 init_module delete_module 131 ' +
-  'quotaJ Bpgid fchdir !bdflush sysfs personality 138 Cfsuid Cfsgid _llseek Bdents _newselect ' +
-  'flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam ' +
-  'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
-  'mImap CIsuid BIsuid 168 poll !nfsservJ CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask ' +
-  'rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 chown Bcwd capB capC ' +
-  'Kaltstack sendfile 190 vfork uBrlimit mmap2 truncEe64 ftruncEe64 stE64 lstE64 fstE64 ' +
-  'lchown32 Buid32 Bgid32 Beuid32 Begid32 CIuid32 CIgid32 Bgroups32 Cgroups32 fchown32 CIsuid32 ' +
-  'BIsuid32 CIsgid32 BIsgid32 chown32 Cuid32 Cgid32 Cfsuid32 Cfsgid32 Bdents64 pivot_root ' +
-  'mincoI madvise fcntl64 224 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
-  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill sendfile64 futex DCaffinity ' +
-  'DBaffinity io_Cup io_destroy io_Bevents io_submit io_cancel exit_group !lookup_dcookie ' +
-  'epoll_cIEe epoll_J epoll_wait Imap_file_pages 256 C_tid_addIss Ar_cIEe Ar_CA Ar_BA ' +
-  'Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep stEfs64 fstEfs64 tgkill uAs ' +
-  'arm_fadvise64_64 pciconfig_iobase pciconfig_H pciconfig_write mq_open mq_unlink mq_Adsend ' +
-  'mq_AdIceive mq_G mq_BCEtr waitid sLet bind connect listen accept BsLname Bpeername sLetpair ' +
-  'send sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg semop semB semJ msgsnd msgrcv ' +
-  'msgB msgJ shmE shmdt shmB shmJ add_key Iquest_key keyJ semAdop !vserver ioprio_C ioprio_B ' +
-  'iG_init iG_add_wEch iG_rm_wEch mbind B_mempolicy C_mempolicy openE mkdirE mknodE fchownE ' +
-  'fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
-  'C_robust_list B_robust_list splice arm_sync_file_range tee vmsplice move_pages Bcpu ' +
-  'epoll_pwait kexec_load uAnsE Knalfd Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA Knalfd4 ' +
-  'eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg ' +
-  'accept4 faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs ' +
-  'sendmmsg Cns process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp ' +
-  'Brandom memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
-  'pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents migrEe_pages kexec_file_load 403 ' +
-  'clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 ' +
-  'Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
-  'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'Istart_syscall exit fork H write open close 8 cIE link unlink execve chdir 14 mknod chmod ' +
+    'lchown 19 lseek Bpid mount 23 Cuid Buid 26 ptrace 29 pause 33 access nice 36 sync kill ' +
+    'Iname mkdir rmdir dup pipe As 45 brk Cgid Bgid 49 Beuid Begid acct umount2 54 ioJ fcntl 57 ' +
+    'Cpgid 60 umask chroot ustE dup2 Bppid Bpgrp Csid Kaction 70 CIuid CIgid Ksuspend Kpending ' +
+    'Chostname Crlimit 77 Brusage BAofday CAofday Bgroups Cgroups 83 symlink 85 Hlink uselib ' +
+    'swapon Iboot 91 munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority 99 stEfs fstEfs ' +
+    '103 syslog CiAr BiAr stE lstE fstE 111 vhangup 114 wait4 swapoff sysinfo 118 fsync KIturn ' +
+    'clone Cdomainname uname 124 adjAx mprotect Kprocmask 128 init_module delete_module 131 ' +
+    'quotaJ Bpgid fchdir !bdflush sysfs personality 138 Cfsuid Cfsgid _llseek Bdents _newselect ' +
+    'flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam ' +
+    'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
+    'mImap CIsuid BIsuid 168 poll !nfsservJ CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask ' +
+    'rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 chown Bcwd capB capC ' +
+    'Kaltstack sendfile 190 vfork uBrlimit mmap2 truncEe64 ftruncEe64 stE64 lstE64 fstE64 ' +
+    'lchown32 Buid32 Bgid32 Beuid32 Begid32 CIuid32 CIgid32 Bgroups32 Cgroups32 fchown32 ' +
+    'CIsuid32 BIsuid32 CIsgid32 BIsgid32 chown32 Cuid32 Cgid32 Cfsuid32 Cfsgid32 Bdents64 ' +
+    'pivot_root mincoI madvise fcntl64 224 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr ' +
+    'listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill sendfile64 futex ' +
+    'DCaffinity DBaffinity io_Cup io_destroy io_Bevents io_submit io_cancel exit_group ' +
+    '!lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages 256 C_tid_addIss Ar_cIEe ' +
+    'Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep stEfs64 fstEfs64 ' +
+    'tgkill uAs arm_fadvise64_64 pciconfig_iobase pciconfig_H pciconfig_write mq_open mq_unlink ' +
+    'mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid sLet bind connect listen accept BsLname ' +
+    'Bpeername sLetpair send sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg semop ' +
+    'semB semJ msgsnd msgrcv msgB msgJ shmE shmdt shmB shmJ add_key Iquest_key keyJ semAdop ' +
+    '!vserver ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch mbind B_mempolicy C_mempolicy ' +
+    'openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE ' +
+    'faccessE pselect6 ppoll unshaI C_robust_list B_robust_list splice arm_sync_file_range tee ' +
+    'vmsplice move_pages Bcpu epoll_pwait kexec_load uAnsE Knalfd Arfd_cIEe eventfd fallocEe ' +
+    'Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev ' +
+    'rt_tgKqueueinfo perf_event_open Icvmmsg accept4 faG_init faG_mark prlimit64 ' +
+    'name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv ' +
+    'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf ' +
+    'execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc ' +
+    'pkey_fIe stEx rseq io_pBevents migrEe_pages kexec_file_load 403 clL_BA64 clL_CA64 ' +
+    'clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 ' +
+    'pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 mq_AdIceive_A64 ' +
+    'semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of csky, as user space passes it. */
 export interface Numbers {
@@ -353,38 +354,40 @@ export const abi = 'csky';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'io_Cup io_destroy io_submit io_cancel io_Bevents CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr ' +
-  'listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Bcwd !lookup_dcookie eventfd2 ' +
-  'epoll_cIEe1 epoll_J epoll_pwait dup dup3 fcntl64 iG_init1 iG_add_wEch iG_rm_wEch ioJ ' +
-  'ioprio_C ioprio_B flL mknodE mkdirE unlinkE symlinkE linkE 39 umount2 mount pivot_root ' +
-  '!nfsservJ stEfs64 fstEfs64 truncEe64 ftruncEe64 fallocEe faccessE chdir fchdir chroot fchmod ' +
-  'fchmodE fchownE fchown openE close vhangup pipe2 quotaJ Bdents64 llseek H write Hv writev ' +
-  'pH64 pwrite64 pHv pwritev sendfile64 pselect6 ppoll Knalfd4 vmsplice splice tee HlinkE ' +
-  'fstEE64 fstE64 sync fsync fdEasync sync_file_range Arfd_cIEe Arfd_CA Arfd_BA uAnsE acct capB ' +
-  'capC personality exit exit_group waitid C_tid_addIss unshaI futex C_robust_list ' +
-  'B_robust_list nanosleep BiAr CiAr kexec_load init_module delete_module Ar_cIEe Ar_BA ' +
-  'Ar_Boverrun Ar_CA Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep syslog ptrace DCparam ' +
-  'DCscheduler DBscheduler DBparam DCaffinity DBaffinity Dyield DB_priority_max DB_priority_min ' +
-  'Drr_B_interval Istart_syscall kill tkill tgkill Kaltstack rt_Ksuspend rt_Kaction ' +
-  'rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_KIturn Cpriority Bpriority Iboot CIgid ' +
-  'Cgid CIuid Cuid CIsuid BIsuid CIsgid BIsgid Cfsuid Cfsgid As Cpgid Bpgid Bsid Csid Bgroups ' +
-  'Cgroups uname Chostname Cdomainname Brlimit Crlimit Brusage umask prJ Bcpu BAofday CAofday ' +
-  'adjAx Bpid Bppid Buid Beuid Bgid Begid Btid sysinfo mq_open mq_unlink mq_Adsend mq_AdIceive ' +
-  'mq_G mq_BCEtr msgB msgJ msgrcv msgsnd semB semJ semAdop semop shmB shmJ shmE shmdt sLet ' +
-  'sLetpair bind listen accept connect BsLname Bpeername sendto Icvfrom CsLopt BsLopt shutdown ' +
-  'sendmsg Icvmsg Hahead brk munmap mImap add_key Iquest_key keyJ clone execve mmap2 ' +
-  'fadvise64_64 swapon swapoff mprotect msync mlL munlL mlLall munlLall mincoI madvise ' +
-  'Imap_file_pages mbind B_mempolicy C_mempolicy migrEe_pages move_pages rt_tgKqueueinfo ' +
-  'perf_event_open accept4 Icvmmsg C_thH_aIa cacheflush 260 wait4 prlimit64 faG_init faG_mark ' +
-  'name_to_handle_E open_by_handle_E clL_adjA syncfs Cns sendmmsg process_vm_Hv ' +
-  'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf ' +
-  'execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc ' +
-  'pkey_fIe stEx io_pBevents rseq kexec_file_load 403 clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 ' +
-  'clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 ' +
-  'io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 ' +
-  'futex_A64 Drr_B_interval_A64 *23 448 *15',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'io_Cup io_destroy io_submit io_cancel io_Bevents CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr ' +
+    'listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Bcwd !lookup_dcookie eventfd2 ' +
+    'epoll_cIEe1 epoll_J epoll_pwait dup dup3 fcntl64 iG_init1 iG_add_wEch iG_rm_wEch ioJ ' +
+    'ioprio_C ioprio_B flL mknodE mkdirE unlinkE symlinkE linkE 39 umount2 mount pivot_root ' +
+    '!nfsservJ stEfs64 fstEfs64 truncEe64 ftruncEe64 fallocEe faccessE chdir fchdir chroot ' +
+    'fchmod fchmodE fchownE fchown openE close vhangup pipe2 quotaJ Bdents64 llseek H write Hv ' +
+    'writev pH64 pwrite64 pHv pwritev sendfile64 pselect6 ppoll Knalfd4 vmsplice splice tee ' +
+    'HlinkE fstEE64 fstE64 sync fsync fdEasync sync_file_range Arfd_cIEe Arfd_CA Arfd_BA uAnsE ' +
+    'acct capB capC personality exit exit_group waitid C_tid_addIss unshaI futex C_robust_list ' +
+    'B_robust_list nanosleep BiAr CiAr kexec_load init_module delete_module Ar_cIEe Ar_BA ' +
+    'Ar_Boverrun Ar_CA Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep syslog ptrace DCparam ' +
+    'DCscheduler DBscheduler DBparam DCaffinity DBaffinity Dyield DB_priority_max ' +
+    'DB_priority_min Drr_B_interval Istart_syscall kill tkill tgkill Kaltstack rt_Ksuspend ' +
+    'rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_KIturn Cpriority Bpriority ' +
+    'Iboot CIgid Cgid CIuid Cuid CIsuid BIsuid CIsgid BIsgid Cfsuid Cfsgid As Cpgid Bpgid Bsid ' +
+    'Csid Bgroups Cgroups uname Chostname Cdomainname Brlimit Crlimit Brusage umask prJ Bcpu ' +
+    'BAofday CAofday adjAx Bpid Bppid Buid Beuid Bgid Begid Btid sysinfo mq_open mq_unlink ' +
+    'mq_Adsend mq_AdIceive mq_G mq_BCEtr msgB msgJ msgrcv msgsnd semB semJ semAdop semop shmB ' +
+    'shmJ shmE shmdt sLet sLetpair bind listen accept connect BsLname Bpeername sendto Icvfrom ' +
+    'CsLopt BsLopt shutdown sendmsg Icvmsg Hahead brk munmap mImap add_key Iquest_key keyJ ' +
+    'clone execve mmap2 fadvise64_64 swapon swapoff mprotect msync mlL munlL mlLall munlLall ' +
+    'mincoI madvise Imap_file_pages mbind B_mempolicy C_mempolicy migrEe_pages move_pages ' +
+    'rt_tgKqueueinfo perf_event_open accept4 Icvmmsg C_thH_aIa cacheflush 260 wait4 prlimit64 ' +
+    'faG_init faG_mark name_to_handle_E open_by_handle_E clL_adjA syncfs Cns sendmmsg ' +
+    'process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom ' +
+    'memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
+    'pkey_mprotect pkey_alloc pkey_fIe stEx io_pBevents rseq kexec_file_load 403 clL_BA64 ' +
+    'clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 ' +
+    'uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
+    'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of i386, as user space passes it. */
 export interface Numbers {
@@ -467,46 +468,50 @@ export const abi = 'i386';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
-  'chmod lchown !bIak oldstE lseek Bpid mount umount Cuid Buid sA ptrace alarm oldfstE pause uA ' +
-  '!stty !gtty access nice !fA sync kill Iname mkdir rmdir dup pipe As !prof brk Cgid Bgid Knal ' +
-  'Beuid Begid acct umount2 !lL ioJ fcntl !mpx Cpgid !ulimit oldolduname umask chroot ustE dup2 ' +
-  'Bppid Bpgrp Csid Kaction sBmask sCmask CIuid CIgid Ksuspend Kpending Chostname Crlimit ' +
-  'Brlimit Brusage BAofday CAofday Bgroups Cgroups select symlink oldlstE Hlink uselib swapon ' +
-  'Iboot Hdir mmap munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority !profil stEfs ' +
-  'fstEfs ioperm sLetcall syslog CiAr BiAr stE lstE fstE olduname iopl vhangup !idle vm86old ' +
-  'wait4 swapoff sysinfo ipc fsync KIturn clone Cdomainname uname modify_ldt adjAx mprotect ' +
-  'Kprocmask !cIEe_module init_module delete_module !B_kernel_syms quotaJ Bpgid fchdir !bdflush ' +
-  'sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents _newselect flL msync Hv writev ' +
-  'Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam DCscheduler DBscheduler ' +
-  'Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap CIsuid BIsuid vm86 ' +
-  '!query_module poll !nfsservJ CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending ' +
-  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 chown Bcwd capB capC Kaltstack sendfile ' +
-  '!Bpmsg !putpmsg vfork uBrlimit mmap2 truncEe64 ftruncEe64 stE64 lstE64 fstE64 lchown32 ' +
-  'Buid32 Bgid32 Beuid32 Begid32 CIuid32 CIgid32 Bgroups32 Cgroups32 fchown32 CIsuid32 BIsuid32 ' +
-  'CIsgid32 BIsgid32 chown32 Cuid32 Cgid32 Cfsuid32 Cfsgid32 pivot_root mincoI madvise Bdents64 ' +
-  'fcntl64 224 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ' +
-  'ImovexEtr lImovexEtr fImovexEtr tkill sendfile64 futex DCaffinity DBaffinity C_thH_aIa ' +
-  'B_thH_aIa io_Cup io_destroy io_Bevents io_submit io_cancel fadvise64 252 exit_group ' +
-  '!lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages C_tid_addIss Ar_cIEe Ar_CA ' +
-  'Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep stEfs64 fstEfs64 tgkill uAs ' +
-  'fadvise64_64 !vserver mbind B_mempolicy C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive ' +
-  'mq_G mq_BCEtr kexec_load waitid 286 add_key Iquest_key keyJ ioprio_C ioprio_B iG_init ' +
-  'iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE ' +
-  'linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI C_robust_list B_robust_list ' +
-  'splice sync_file_range tee vmsplice move_pages Bcpu epoll_pwait uAnsE Knalfd Arfd_cIEe ' +
-  'eventfd fallocEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv ' +
-  'pwritev rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E ' +
-  'open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv process_vm_writev kcmp ' +
-  'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE sLet sLetpair bind ' +
-  'connect listen accept4 BsLopt CsLopt BsLname Bpeername sendto sendmsg Icvfrom Icvmsg ' +
-  'shutdown userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc ' +
-  'pkey_fIe stEx arch_prJ io_pBevents rseq 393 semB semJ shmB shmJ shmE shmdt msgB msgsnd ' +
-  'msgrcv msgJ clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 ' +
-  'Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 ' +
-  'mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *39',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
+    'chmod lchown !bIak oldstE lseek Bpid mount umount Cuid Buid sA ptrace alarm oldfstE pause ' +
+    'uA !stty !gtty access nice !fA sync kill Iname mkdir rmdir dup pipe As !prof brk Cgid Bgid ' +
+    'Knal Beuid Begid acct umount2 !lL ioJ fcntl !mpx Cpgid !ulimit oldolduname umask chroot ' +
+    'ustE dup2 Bppid Bpgrp Csid Kaction sBmask sCmask CIuid CIgid Ksuspend Kpending Chostname ' +
+    'Crlimit Brlimit Brusage BAofday CAofday Bgroups Cgroups select symlink oldlstE Hlink ' +
+    'uselib swapon Iboot Hdir mmap munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority ' +
+    '!profil stEfs fstEfs ioperm sLetcall syslog CiAr BiAr stE lstE fstE olduname iopl vhangup ' +
+    '!idle vm86old wait4 swapoff sysinfo ipc fsync KIturn clone Cdomainname uname modify_ldt ' +
+    'adjAx mprotect Kprocmask !cIEe_module init_module delete_module !B_kernel_syms quotaJ ' +
+    'Bpgid fchdir !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents ' +
+    '_newselect flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam ' +
+    'DBparam DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval ' +
+    'nanosleep mImap CIsuid BIsuid vm86 !query_module poll !nfsservJ CIsgid BIsgid prJ ' +
+    'rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 ' +
+    'pwrite64 chown Bcwd capB capC Kaltstack sendfile !Bpmsg !putpmsg vfork uBrlimit mmap2 ' +
+    'truncEe64 ftruncEe64 stE64 lstE64 fstE64 lchown32 Buid32 Bgid32 Beuid32 Begid32 CIuid32 ' +
+    'CIgid32 Bgroups32 Cgroups32 fchown32 CIsuid32 BIsuid32 CIsgid32 BIsgid32 chown32 Cuid32 ' +
+    'Cgid32 Cfsuid32 Cfsgid32 pivot_root mincoI madvise Bdents64 fcntl64 224 Btid Hahead CxEtr ' +
+    'lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr ' +
+    'fImovexEtr tkill sendfile64 futex DCaffinity DBaffinity C_thH_aIa B_thH_aIa io_Cup ' +
+    'io_destroy io_Bevents io_submit io_cancel fadvise64 252 exit_group !lookup_dcookie ' +
+    'epoll_cIEe epoll_J epoll_wait Imap_file_pages C_tid_addIss Ar_cIEe Ar_CA Ar_BA Ar_Boverrun ' +
+    'Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep stEfs64 fstEfs64 tgkill uAs fadvise64_64 ' +
+    '!vserver mbind B_mempolicy C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G ' +
+    'mq_BCEtr kexec_load waitid 286 add_key Iquest_key keyJ ioprio_C ioprio_B iG_init ' +
+    'iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE ' +
+    'InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI C_robust_list ' +
+    'B_robust_list splice sync_file_range tee vmsplice move_pages Bcpu epoll_pwait uAnsE Knalfd ' +
+    'Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 ' +
+    'iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark prlimit64 ' +
+    'name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv ' +
+    'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf ' +
+    'execveE sLet sLetpair bind connect listen accept4 BsLopt CsLopt BsLname Bpeername sendto ' +
+    'sendmsg Icvfrom Icvmsg shutdown userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
+    'pkey_mprotect pkey_alloc pkey_fIe stEx arch_prJ io_pBevents rseq 393 semB semJ shmB shmJ ' +
+    'shmE shmdt msgB msgsnd msgrcv msgJ clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 ' +
+    'clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 ' +
+    'io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 ' +
+    'futex_A64 Drr_B_interval_A64 *39',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

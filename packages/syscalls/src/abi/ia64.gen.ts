@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.1.192
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of ia64, as user space passes it. */
 export interface Numbers {
@@ -368,38 +369,41 @@ export const abi = 'ia64';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.1.192';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0x400,
-  '!ni_syscall exit H write open close cIE link unlink execve chdir fchdir uAs mknod chmod ' +
-  'chown lseek Bpid Bppid mount umount2 Cuid Buid Beuid ptrace access sync fsync fdEasync kill ' +
-  'Iname mkdir rmdir dup pipe As brk Cgid Bgid Begid acct ioJ fcntl umask chroot ustE dup2 ' +
-  'CIuid CIgid BIsuid CIsuid BIsgid CIsgid Bgroups Cgroups Bpgid Cpgid Csid Bsid Chostname ' +
-  'Crlimit Brlimit Brusage BAofday CAofday select poll symlink Hlink uselib swapon swapoff ' +
-  'Iboot truncEe ftruncEe fchmod fchown Bpriority Cpriority stEfs fstEfs Btid semB semop semJ ' +
-  'msgB msgsnd msgrcv msgJ shmB shmE shmdt shmJ syslog CiAr BiAr 99 vhangup lchown ' +
-  'Imap_file_pages wait4 sysinfo clone Cdomainname uname adjAx 109 init_module delete_module ' +
-  '113 quotaJ !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid Bdents flL Hv writev pH64 ' +
-  'pwrite64 !_sysJ mmap munmap mlL mlLall mprotect mImap msync munlL munlLall DBparam DCparam ' +
-  'DBscheduler DCscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
-  '!nfsservJ prJ old_Bpagesize mmap2 pciconfig_H pciconfig_write !perfmonJ Kaltstack rt_Kaction ' +
-  'rt_Kpending rt_Kprocmask rt_Kqueueinfo rt_KIturn rt_Ksuspend rt_KAdwait Bcwd capB capC ' +
-  'sendfile !Bpmsg !putpmsg sLet bind connect listen accept BsLname Bpeername sLetpair send ' +
-  'sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg pivot_root mincoI madvise stE lstE ' +
-  'fstE clone2 Bdents64 Bunwind Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
-  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill futex DCaffinity DBaffinity ' +
-  'C_tid_addIss fadvise64 tgkill exit_group lookup_dcookie io_Cup io_destroy io_Bevents ' +
-  'io_submit io_cancel epoll_cIEe epoll_J epoll_wait Istart_syscall semAdop Ar_cIEe Ar_CA Ar_BA ' +
-  'Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep fstEfs64 stEfs64 mbind B_mempolicy ' +
-  'C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load !vserver waitid ' +
-  'add_key Iquest_key keyJ ioprio_C ioprio_B move_pages iG_init iG_add_wEch iG_rm_wEch ' +
-  'migrEe_pages openE mkdirE mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE ' +
-  'fchmodE faccessE pselect6 ppoll unshaI splice C_robust_list B_robust_list sync_file_range ' +
-  'tee vmsplice fallocEe Bcpu epoll_pwait uAnsE Knalfd !Arfd eventfd Arfd_cIEe Arfd_CA Arfd_BA ' +
-  'Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo Icvmmsg ' +
-  'faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs Cns sendmmsg ' +
-  'process_vm_Hv process_vm_writev accept4 finit_module DCEtr DBEtr InameE2 Brandom memfd_cIEe ' +
-  'bpf execveE userfaultfd membarrier kcmp mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
-  'perf_event_open seccomp pkey_mprotect pkey_alloc pkey_fIe rseq 424 *11 436 *11 448 *3',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    1024,
+    '!ni_syscall exit H write open close cIE link unlink execve chdir fchdir uAs mknod chmod ' +
+    'chown lseek Bpid Bppid mount umount2 Cuid Buid Beuid ptrace access sync fsync fdEasync ' +
+    'kill Iname mkdir rmdir dup pipe As brk Cgid Bgid Begid acct ioJ fcntl umask chroot ustE ' +
+    'dup2 CIuid CIgid BIsuid CIsuid BIsgid CIsgid Bgroups Cgroups Bpgid Cpgid Csid Bsid ' +
+    'Chostname Crlimit Brlimit Brusage BAofday CAofday select poll symlink Hlink uselib swapon ' +
+    'swapoff Iboot truncEe ftruncEe fchmod fchown Bpriority Cpriority stEfs fstEfs Btid semB ' +
+    'semop semJ msgB msgsnd msgrcv msgJ shmB shmE shmdt shmJ syslog CiAr BiAr 99 vhangup lchown ' +
+    'Imap_file_pages wait4 sysinfo clone Cdomainname uname adjAx 109 init_module delete_module ' +
+    '113 quotaJ !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid Bdents flL Hv writev pH64 ' +
+    'pwrite64 !_sysJ mmap munmap mlL mlLall mprotect mImap msync munlL munlLall DBparam DCparam ' +
+    'DBscheduler DCscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
+    '!nfsservJ prJ old_Bpagesize mmap2 pciconfig_H pciconfig_write !perfmonJ Kaltstack ' +
+    'rt_Kaction rt_Kpending rt_Kprocmask rt_Kqueueinfo rt_KIturn rt_Ksuspend rt_KAdwait Bcwd ' +
+    'capB capC sendfile !Bpmsg !putpmsg sLet bind connect listen accept BsLname Bpeername ' +
+    'sLetpair send sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg pivot_root mincoI ' +
+    'madvise stE lstE fstE clone2 Bdents64 Bunwind Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr ' +
+    'fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill futex DCaffinity ' +
+    'DBaffinity C_tid_addIss fadvise64 tgkill exit_group lookup_dcookie io_Cup io_destroy ' +
+    'io_Bevents io_submit io_cancel epoll_cIEe epoll_J epoll_wait Istart_syscall semAdop ' +
+    'Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep fstEfs64 ' +
+    'stEfs64 mbind B_mempolicy C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G ' +
+    'mq_BCEtr kexec_load !vserver waitid add_key Iquest_key keyJ ioprio_C ioprio_B move_pages ' +
+    'iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE newfstEE ' +
+    'unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI splice ' +
+    'C_robust_list B_robust_list sync_file_range tee vmsplice fallocEe Bcpu epoll_pwait uAnsE ' +
+    'Knalfd !Arfd eventfd Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 ' +
+    'iG_init1 pHv pwritev rt_tgKqueueinfo Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E ' +
+    'open_by_handle_E clL_adjA syncfs Cns sendmmsg process_vm_Hv process_vm_writev accept4 ' +
+    'finit_module DCEtr DBEtr InameE2 Brandom memfd_cIEe bpf execveE userfaultfd membarrier ' +
+    'kcmp mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents perf_event_open seccomp ' +
+    'pkey_mprotect pkey_alloc pkey_fIe rseq 424 *11 436 *11 448 *3',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of mips-n64, as user space passes it. */
 export interface Numbers {
@@ -381,38 +382,41 @@ export const abi = 'mips-n64';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0x1388,
-  'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk rt_Kaction rt_Kprocmask ' +
-  'ioJ pH64 pwrite64 Hv writev access pipe _newselect Dyield mImap msync mincoI madvise shmB ' +
-  'shmE shmJ dup dup2 pause nanosleep BiAr CiAr alarm Bpid sendfile sLet connect accept sendto ' +
-  'Icvfrom sendmsg Icvmsg shutdown bind listen BsLname Bpeername sLetpair CsLopt BsLopt clone ' +
-  'fork execve exit wait4 kill uname semB semop semJ shmdt msgB msgsnd msgrcv msgJ fcntl flL ' +
-  'fsync fdEasync truncEe ftruncEe Bdents Bcwd chdir fchdir Iname mkdir rmdir cIE link unlink ' +
-  'symlink Hlink chmod fchmod chown fchown lchown umask BAofday Brlimit Brusage sysinfo As ' +
-  'ptrace Buid syslog Bgid Cuid Cgid Beuid Begid Cpgid Bppid Bpgrp Csid CIuid CIgid Bgroups ' +
-  'Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid Cfsgid Bsid capB capC rt_Kpending ' +
-  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend Kaltstack uA mknod personality ustE stEfs fstEfs sysfs ' +
-  'Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max DB_priority_min ' +
-  'Drr_B_interval mlL munlL mlLall munlLall vhangup pivot_root !_sysJ prJ adjAx Crlimit chroot ' +
-  'sync acct CAofday mount umount2 swapon swapoff Iboot Chostname Cdomainname !cIEe_module ' +
-  'init_module delete_module !B_kernel_syms !query_module quotaJ !nfsservJ !Bpmsg !putpmsg ' +
-  '!afs_syscall !Iserved177 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
-  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill !Iserved193 futex DCaffinity ' +
-  'DBaffinity cacheflush cacheJ sysmips io_Cup io_destroy io_Bevents io_submit io_cancel ' +
-  'exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages rt_KIturn ' +
-  'C_tid_addIss Istart_syscall semAdop fadvise64 Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete ' +
-  'clL_CA clL_BA clL_BIs clL_nanosleep tgkill uAs mbind B_mempolicy C_mempolicy mq_open ' +
-  'mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr !vserver waitid 239 add_key Iquest_key keyJ ' +
-  'C_thH_aIa iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE ' +
-  'newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI splice ' +
-  'sync_file_range tee vmsplice move_pages C_robust_list B_robust_list kexec_load Bcpu ' +
-  'epoll_pwait ioprio_C ioprio_B uAnsE Knalfd !Arfd eventfd fallocEe Arfd_cIEe Arfd_BA Arfd_CA ' +
-  'Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open ' +
-  'accept4 Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA ' +
-  'syncfs sendmmsg Cns process_vm_Hv process_vm_writev kcmp finit_module Bdents64 DCEtr DBEtr ' +
-  'InameE2 seccomp Brandom memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range ' +
-  'pHv2 pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents 424 *23 448 *15',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    5000,
+    'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk rt_Kaction ' +
+    'rt_Kprocmask ioJ pH64 pwrite64 Hv writev access pipe _newselect Dyield mImap msync mincoI ' +
+    'madvise shmB shmE shmJ dup dup2 pause nanosleep BiAr CiAr alarm Bpid sendfile sLet connect ' +
+    'accept sendto Icvfrom sendmsg Icvmsg shutdown bind listen BsLname Bpeername sLetpair ' +
+    'CsLopt BsLopt clone fork execve exit wait4 kill uname semB semop semJ shmdt msgB msgsnd ' +
+    'msgrcv msgJ fcntl flL fsync fdEasync truncEe ftruncEe Bdents Bcwd chdir fchdir Iname mkdir ' +
+    'rmdir cIE link unlink symlink Hlink chmod fchmod chown fchown lchown umask BAofday Brlimit ' +
+    'Brusage sysinfo As ptrace Buid syslog Bgid Cuid Cgid Beuid Begid Cpgid Bppid Bpgrp Csid ' +
+    'CIuid CIgid Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid Cfsgid Bsid capB capC ' +
+    'rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend Kaltstack uA mknod personality ustE stEfs ' +
+    'fstEfs sysfs Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max ' +
+    'DB_priority_min Drr_B_interval mlL munlL mlLall munlLall vhangup pivot_root !_sysJ prJ ' +
+    'adjAx Crlimit chroot sync acct CAofday mount umount2 swapon swapoff Iboot Chostname ' +
+    'Cdomainname !cIEe_module init_module delete_module !B_kernel_syms !query_module quotaJ ' +
+    '!nfsservJ !Bpmsg !putpmsg !afs_syscall !Iserved177 Btid Hahead CxEtr lCxEtr fCxEtr BxEtr ' +
+    'lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill ' +
+    '!Iserved193 futex DCaffinity DBaffinity cacheflush cacheJ sysmips io_Cup io_destroy ' +
+    'io_Bevents io_submit io_cancel exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait ' +
+    'Imap_file_pages rt_KIturn C_tid_addIss Istart_syscall semAdop fadvise64 Ar_cIEe Ar_CA ' +
+    'Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep tgkill uAs mbind ' +
+    'B_mempolicy C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr !vserver ' +
+    'waitid 239 add_key Iquest_key keyJ C_thH_aIa iG_init iG_add_wEch iG_rm_wEch migrEe_pages ' +
+    'openE mkdirE mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE ' +
+    'faccessE pselect6 ppoll unshaI splice sync_file_range tee vmsplice move_pages ' +
+    'C_robust_list B_robust_list kexec_load Bcpu epoll_pwait ioprio_C ioprio_B uAnsE Knalfd ' +
+    '!Arfd eventfd fallocEe Arfd_cIEe Arfd_BA Arfd_CA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 ' +
+    'iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open accept4 Icvmmsg faG_init faG_mark ' +
+    'prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv ' +
+    'process_vm_writev kcmp finit_module Bdents64 DCEtr DBEtr InameE2 seccomp Brandom ' +
+    'memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
+    'pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents 424 *23 448 *15',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

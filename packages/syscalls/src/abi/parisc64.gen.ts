@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of parisc64, as user space passes it. */
 export interface Numbers {
@@ -392,39 +393,42 @@ export const abi = 'parisc64';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
-  'chmod lchown sLet stE lseek Bpid mount bind Cuid Buid sA ptrace alarm fstE pause uA connect ' +
-  'listen access nice accept sync kill Iname mkdir rmdir dup pipe As BsLname brk Cgid Bgid Knal ' +
-  'Beuid Begid acct umount2 Bpeername ioJ fcntl sLetpair Cpgid send uname umask chroot ustE ' +
-  'dup2 Bppid Bpgrp Csid pivot_root sBmask sCmask CIuid CIgid mincoI Kpending Chostname Crlimit ' +
-  'Brlimit Brusage BAofday CAofday Bgroups Cgroups sendto symlink lstE Hlink !uselib swapon ' +
-  'Iboot mmap2 mmap munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority Icv stEfs fstEfs ' +
-  'stE64 103 syslog CiAr BiAr capB capC pH64 pwrite64 Bcwd vhangup fstE64 vfork wait4 swapoff ' +
-  'sysinfo shutdown fsync madvise clone Cdomainname sendfile Icvfrom adjAx mprotect Kprocmask ' +
-  '128 init_module delete_module 131 quotaJ Bpgid fchdir !bdflush sysfs personality 138 Cfsuid ' +
-  'Cfsgid 141 Bdents _newselect flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall ' +
-  'munlLall DCparam DBparam DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min ' +
-  'Drr_B_interval nanosleep mImap CIsuid BIsuid Kaltstack 168 poll 170 CIsgid BIsgid prJ ' +
-  'rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend chown ' +
-  'CsLopt BsLopt sendmsg Icvmsg semop semB semJ msgsnd msgrcv msgB msgJ shmE shmdt shmB shmJ ' +
-  '198 lstE64 truncEe64 ftruncEe64 Bdents64 fcntl64 206 Btid Hahead tkill sendfile64 futex ' +
-  'DCaffinity DBaffinity 215 io_Cup io_destroy io_Bevents io_submit io_cancel 222 exit_group ' +
-  '!lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages semAdop mq_open mq_unlink ' +
-  'mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid fadvise64_64 C_tid_addIss CxEtr lCxEtr fCxEtr ' +
-  'BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Ar_cIEe ' +
-  'Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep tgkill mbind ' +
-  'B_mempolicy C_mempolicy 264 add_key Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch ' +
-  'iG_rm_wEch migrEe_pages pselect6 ppoll openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE ' +
-  'InameE linkE symlinkE HlinkE fchmodE faccessE unshaI C_robust_list B_robust_list splice ' +
-  'sync_file_range tee vmsplice move_pages Bcpu epoll_pwait stEfs64 fstEfs64 kexec_load uAnsE ' +
-  'Knalfd 304 eventfd fallocEe Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 ' +
-  'pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg accept4 prlimit64 ' +
-  'faG_init faG_mark clL_adjA name_to_handle_E open_by_handle_E syncfs Cns sendmmsg ' +
-  'process_vm_Hv process_vm_writev kcmp finit_module DCEtr DBEtr uAs InameE2 seccomp Brandom ' +
-  'memfd_cIEe bpf execveE membarrier userfaultfd mlL2 copy_file_range pHv2 pwritev2 stEx ' +
-  'io_pBevents pkey_mprotect pkey_alloc pkey_fIe rseq kexec_file_load cacheflush 424 *23 448 *15',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
+    'chmod lchown sLet stE lseek Bpid mount bind Cuid Buid sA ptrace alarm fstE pause uA ' +
+    'connect listen access nice accept sync kill Iname mkdir rmdir dup pipe As BsLname brk Cgid ' +
+    'Bgid Knal Beuid Begid acct umount2 Bpeername ioJ fcntl sLetpair Cpgid send uname umask ' +
+    'chroot ustE dup2 Bppid Bpgrp Csid pivot_root sBmask sCmask CIuid CIgid mincoI Kpending ' +
+    'Chostname Crlimit Brlimit Brusage BAofday CAofday Bgroups Cgroups sendto symlink lstE ' +
+    'Hlink !uselib swapon Iboot mmap2 mmap munmap truncEe ftruncEe fchmod fchown Bpriority ' +
+    'Cpriority Icv stEfs fstEfs stE64 103 syslog CiAr BiAr capB capC pH64 pwrite64 Bcwd vhangup ' +
+    'fstE64 vfork wait4 swapoff sysinfo shutdown fsync madvise clone Cdomainname sendfile ' +
+    'Icvfrom adjAx mprotect Kprocmask 128 init_module delete_module 131 quotaJ Bpgid fchdir ' +
+    '!bdflush sysfs personality 138 Cfsuid Cfsgid 141 Bdents _newselect flL msync Hv writev ' +
+    'Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam DCscheduler DBscheduler ' +
+    'Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap CIsuid BIsuid ' +
+    'Kaltstack 168 poll 170 CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending ' +
+    'rt_KAdwait rt_Kqueueinfo rt_Ksuspend chown CsLopt BsLopt sendmsg Icvmsg semop semB semJ ' +
+    'msgsnd msgrcv msgB msgJ shmE shmdt shmB shmJ 198 lstE64 truncEe64 ftruncEe64 Bdents64 ' +
+    'fcntl64 206 Btid Hahead tkill sendfile64 futex DCaffinity DBaffinity 215 io_Cup io_destroy ' +
+    'io_Bevents io_submit io_cancel 222 exit_group !lookup_dcookie epoll_cIEe epoll_J ' +
+    'epoll_wait Imap_file_pages semAdop mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr ' +
+    'waitid fadvise64_64 C_tid_addIss CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+    'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Ar_cIEe Ar_CA Ar_BA Ar_Boverrun ' +
+    'Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep tgkill mbind B_mempolicy C_mempolicy 264 ' +
+    'add_key Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages ' +
+    'pselect6 ppoll openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE ' +
+    'HlinkE fchmodE faccessE unshaI C_robust_list B_robust_list splice sync_file_range tee ' +
+    'vmsplice move_pages Bcpu epoll_pwait stEfs64 fstEfs64 kexec_load uAnsE Knalfd 304 eventfd ' +
+    'fallocEe Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv ' +
+    'pwritev rt_tgKqueueinfo perf_event_open Icvmmsg accept4 prlimit64 faG_init faG_mark ' +
+    'clL_adjA name_to_handle_E open_by_handle_E syncfs Cns sendmmsg process_vm_Hv ' +
+    'process_vm_writev kcmp finit_module DCEtr DBEtr uAs InameE2 seccomp Brandom memfd_cIEe bpf ' +
+    'execveE membarrier userfaultfd mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
+    'pkey_mprotect pkey_alloc pkey_fIe rseq kexec_file_load cacheflush 424 *23 448 *15',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of powerpc-spu, as user space passes it. */
 export interface Numbers {
@@ -343,36 +344,38 @@ export const abi = 'powerpc-spu';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  '3 H write open close waitpid cIE link unlink 12 chdir A mknod chmod lchown !bIak !oldstE ' +
-  'lseek Bpid 22 !umount Cuid Buid sA 27 alarm !oldfstE 31 !stty !gtty access nice !fA sync ' +
-  'kill Iname mkdir rmdir dup pipe As !prof brk Cgid Bgid 49 Beuid Begid 53 !lL ioJ fcntl !mpx ' +
-  'Cpgid !ulimit !oldolduname umask chroot 63 dup2 Bppid Bpgrp Csid !Kaction sBmask sCmask ' +
-  'CIuid CIgid !Ksuspend !Kpending Chostname Crlimit !Brlimit Brusage BAofday CAofday Bgroups ' +
-  'Cgroups !select symlink !oldlstE Hlink 89 !Hdir mmap munmap truncEe ftruncEe fchmod fchown ' +
-  'Bpriority Cpriority !profil 101 !ioperm sLetcall syslog CiAr BiAr stE lstE fstE !olduname ' +
-  '!iopl vhangup !idle !vm86 wait4 116 sysinfo 118 fsync !KIturn 121 Cdomainname uname ' +
-  '!modify_ldt adjAx mprotect !Kprocmask !cIEe_module 130 !B_kernel_syms 132 Bpgid fchdir ' +
-  '!bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents _newselect flL msync Hv ' +
-  'writev Bsid fdEasync 150 mlL munlL mlLall munlLall DCparam DBparam DCscheduler DBscheduler ' +
-  'Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap CIsuid BIsuid ' +
-  '!query_module poll !nfsservJ CIsgid BIsgid prJ 179 pH64 pwrite64 chown Bcwd capB capC 186 ' +
-  'sendfile !Bpmsg !putpmsg 190 uBrlimit Hahead 201 !multiplexer Bdents64 pivot_root 205 ' +
-  'madvise mincoI Btid tkill CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr ' +
-  'flistxEtr ImovexEtr lImovexEtr fImovexEtr futex DCaffinity DBaffinity 225 !tuxcall 227 ' +
-  'io_Cup io_destroy io_Bevents io_submit io_cancel 233 fadvise64 236 epoll_cIEe epoll_J ' +
-  'epoll_wait Imap_file_pages Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs ' +
-  'clL_nanosleep 250 tgkill uAs stEfs64 fstEfs64 !fadvise64_64 rtas !sys_debug_Ccontext 282 ' +
-  'unshaI splice tee vmsplice openE mkdirE mknodE fchownE uAsE newfstEE unlinkE InameE linkE ' +
-  'symlinkE HlinkE fchmodE faccessE B_robust_list C_robust_list move_pages Bcpu 304 uAnsE ' +
-  'Knalfd Arfd_cIEe eventfd sync_file_range2 311 Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 ' +
-  'dup3 pipe2 319 perf_event_open pHv pwritev 325 prlimit64 sLet bind connect listen accept ' +
-  'BsLname Bpeername sLetpair send sendto Icv Icvfrom shutdown CsLopt BsLopt sendmsg Icvmsg ' +
-  'Icvmmsg accept4 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns 355 DCEtr ' +
-  'DBEtr InameE2 seccomp Brandom memfd_cIEe bpf 363 !switch_endian userfaultfd membarrier 380 ' +
-  'pHv2 pwritev2 393 semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *11 436 *11 448 ' +
-  '*2 451 *2 !map_shadow_stack *9',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    '3 H write open close waitpid cIE link unlink 12 chdir A mknod chmod lchown !bIak !oldstE ' +
+    'lseek Bpid 22 !umount Cuid Buid sA 27 alarm !oldfstE 31 !stty !gtty access nice !fA sync ' +
+    'kill Iname mkdir rmdir dup pipe As !prof brk Cgid Bgid 49 Beuid Begid 53 !lL ioJ fcntl ' +
+    '!mpx Cpgid !ulimit !oldolduname umask chroot 63 dup2 Bppid Bpgrp Csid !Kaction sBmask ' +
+    'sCmask CIuid CIgid !Ksuspend !Kpending Chostname Crlimit !Brlimit Brusage BAofday CAofday ' +
+    'Bgroups Cgroups !select symlink !oldlstE Hlink 89 !Hdir mmap munmap truncEe ftruncEe ' +
+    'fchmod fchown Bpriority Cpriority !profil 101 !ioperm sLetcall syslog CiAr BiAr stE lstE ' +
+    'fstE !olduname !iopl vhangup !idle !vm86 wait4 116 sysinfo 118 fsync !KIturn 121 ' +
+    'Cdomainname uname !modify_ldt adjAx mprotect !Kprocmask !cIEe_module 130 !B_kernel_syms ' +
+    '132 Bpgid fchdir !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents ' +
+    '_newselect flL msync Hv writev Bsid fdEasync 150 mlL munlL mlLall munlLall DCparam DBparam ' +
+    'DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep ' +
+    'mImap CIsuid BIsuid !query_module poll !nfsservJ CIsgid BIsgid prJ 179 pH64 pwrite64 chown ' +
+    'Bcwd capB capC 186 sendfile !Bpmsg !putpmsg 190 uBrlimit Hahead 201 !multiplexer Bdents64 ' +
+    'pivot_root 205 madvise mincoI Btid tkill CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+    'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr futex DCaffinity DBaffinity 225 ' +
+    '!tuxcall 227 io_Cup io_destroy io_Bevents io_submit io_cancel 233 fadvise64 236 epoll_cIEe ' +
+    'epoll_J epoll_wait Imap_file_pages Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA ' +
+    'clL_BIs clL_nanosleep 250 tgkill uAs stEfs64 fstEfs64 !fadvise64_64 rtas ' +
+    '!sys_debug_Ccontext 282 unshaI splice tee vmsplice openE mkdirE mknodE fchownE uAsE ' +
+    'newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE B_robust_list C_robust_list ' +
+    'move_pages Bcpu 304 uAnsE Knalfd Arfd_cIEe eventfd sync_file_range2 311 Arfd_CA Arfd_BA ' +
+    'Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 319 perf_event_open pHv pwritev 325 prlimit64 sLet ' +
+    'bind connect listen accept BsLname Bpeername sLetpair send sendto Icv Icvfrom shutdown ' +
+    'CsLopt BsLopt sendmsg Icvmsg Icvmmsg accept4 name_to_handle_E open_by_handle_E clL_adjA ' +
+    'syncfs sendmmsg Cns 355 DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf 363 ' +
+    '!switch_endian userfaultfd membarrier 380 pHv2 pwritev2 393 semB semJ shmB shmJ shmE shmdt ' +
+    'msgB msgsnd msgrcv msgJ 424 *11 436 *11 448 *2 451 *2 !map_shadow_stack *9',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of powerpc64, as user space passes it. */
 export interface Numbers {
@@ -430,43 +431,47 @@ export const abi = 'powerpc64';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
-  'chmod lchown !bIak !oldstE lseek Bpid mount !umount Cuid Buid sA ptrace alarm !oldfstE pause ' +
-  'uA !stty !gtty access nice !fA sync kill Iname mkdir rmdir dup pipe As !prof brk Cgid Bgid ' +
-  'Knal Beuid Begid acct umount2 !lL ioJ fcntl !mpx Cpgid !ulimit !oldolduname umask chroot ' +
-  'ustE dup2 Bppid Bpgrp Csid !Kaction sBmask sCmask CIuid CIgid !Ksuspend !Kpending Chostname ' +
-  'Crlimit !Brlimit Brusage BAofday CAofday Bgroups Cgroups !select symlink !oldlstE Hlink ' +
-  'uselib swapon Iboot !Hdir mmap munmap truncEe ftruncEe fchmod fchown Bpriority Cpriority ' +
-  '!profil stEfs fstEfs !ioperm sLetcall syslog CiAr BiAr stE lstE fstE !olduname !iopl vhangup ' +
-  '!idle !vm86 wait4 swapoff sysinfo ipc fsync !KIturn clone Cdomainname uname !modify_ldt ' +
-  'adjAx mprotect !Kprocmask !cIEe_module init_module delete_module !B_kernel_syms quotaJ Bpgid ' +
-  'fchdir !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents _newselect flL ' +
-  'msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam DBparam DCscheduler ' +
-  'DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval nanosleep mImap CIsuid ' +
-  'BIsuid !query_module poll !nfsservJ CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask ' +
-  'rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 chown Bcwd capB capC ' +
-  'Kaltstack sendfile !Bpmsg !putpmsg vfork uBrlimit Hahead 198 pciconfig_H pciconfig_write ' +
-  'pciconfig_iobase !multiplexer Bdents64 pivot_root 205 madvise mincoI Btid tkill CxEtr lCxEtr ' +
-  'fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr ' +
-  'futex DCaffinity DBaffinity 225 !tuxcall 227 io_Cup io_destroy io_Bevents io_submit ' +
-  'io_cancel C_tid_addIss fadvise64 exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait ' +
-  'Imap_file_pages Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs ' +
-  'clL_nanosleep swapcontext tgkill uAs stEfs64 fstEfs64 255 rtas !sys_debug_Ccontext 258 ' +
-  'migrEe_pages mbind B_mempolicy C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G ' +
-  'mq_BCEtr kexec_load add_key Iquest_key keyJ waitid ioprio_C ioprio_B iG_init iG_add_wEch ' +
-  'iG_rm_wEch spu_run spu_cIEe pselect6 ppoll unshaI splice tee vmsplice openE mkdirE mknodE ' +
-  'fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE B_robust_list ' +
-  'C_robust_list move_pages Bcpu epoll_pwait uAnsE Knalfd Arfd_cIEe eventfd sync_file_range2 ' +
-  'fallocEe subpage_prot Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 ' +
-  'perf_event_open pHv pwritev rt_tgKqueueinfo faG_init faG_mark prlimit64 sLet bind connect ' +
-  'listen accept BsLname Bpeername sLetpair send sendto Icv Icvfrom shutdown CsLopt BsLopt ' +
-  'sendmsg Icvmsg Icvmmsg accept4 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg ' +
-  'Cns process_vm_Hv process_vm_writev finit_module kcmp DCEtr DBEtr InameE2 seccomp Brandom ' +
-  'memfd_cIEe bpf execveE switch_endian userfaultfd membarrier 378 mlL2 copy_file_range pHv2 ' +
-  'pwritev2 kexec_file_load stEx pkey_alloc pkey_fIe pkey_mprotect rseq io_pBevents 392 semAdop ' +
-  'semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *23 448 *5 !map_shadow_stack *9',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'Istart_syscall exit fork H write open close waitpid cIE link unlink execve chdir A mknod ' +
+    'chmod lchown !bIak !oldstE lseek Bpid mount !umount Cuid Buid sA ptrace alarm !oldfstE ' +
+    'pause uA !stty !gtty access nice !fA sync kill Iname mkdir rmdir dup pipe As !prof brk ' +
+    'Cgid Bgid Knal Beuid Begid acct umount2 !lL ioJ fcntl !mpx Cpgid !ulimit !oldolduname ' +
+    'umask chroot ustE dup2 Bppid Bpgrp Csid !Kaction sBmask sCmask CIuid CIgid !Ksuspend ' +
+    '!Kpending Chostname Crlimit !Brlimit Brusage BAofday CAofday Bgroups Cgroups !select ' +
+    'symlink !oldlstE Hlink uselib swapon Iboot !Hdir mmap munmap truncEe ftruncEe fchmod ' +
+    'fchown Bpriority Cpriority !profil stEfs fstEfs !ioperm sLetcall syslog CiAr BiAr stE lstE ' +
+    'fstE !olduname !iopl vhangup !idle !vm86 wait4 swapoff sysinfo ipc fsync !KIturn clone ' +
+    'Cdomainname uname !modify_ldt adjAx mprotect !Kprocmask !cIEe_module init_module ' +
+    'delete_module !B_kernel_syms quotaJ Bpgid fchdir !bdflush sysfs personality !afs_syscall ' +
+    'Cfsuid Cfsgid _llseek Bdents _newselect flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL ' +
+    'mlLall munlLall DCparam DBparam DCscheduler DBscheduler Dyield DB_priority_max ' +
+    'DB_priority_min Drr_B_interval nanosleep mImap CIsuid BIsuid !query_module poll !nfsservJ ' +
+    'CIsgid BIsgid prJ rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo ' +
+    'rt_Ksuspend pH64 pwrite64 chown Bcwd capB capC Kaltstack sendfile !Bpmsg !putpmsg vfork ' +
+    'uBrlimit Hahead 198 pciconfig_H pciconfig_write pciconfig_iobase !multiplexer Bdents64 ' +
+    'pivot_root 205 madvise mincoI Btid tkill CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
+    'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr futex DCaffinity DBaffinity 225 ' +
+    '!tuxcall 227 io_Cup io_destroy io_Bevents io_submit io_cancel C_tid_addIss fadvise64 ' +
+    'exit_group !lookup_dcookie epoll_cIEe epoll_J epoll_wait Imap_file_pages Ar_cIEe Ar_CA ' +
+    'Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep swapcontext tgkill uAs ' +
+    'stEfs64 fstEfs64 255 rtas !sys_debug_Ccontext 258 migrEe_pages mbind B_mempolicy ' +
+    'C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load add_key ' +
+    'Iquest_key keyJ waitid ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch spu_run spu_cIEe ' +
+    'pselect6 ppoll unshaI splice tee vmsplice openE mkdirE mknodE fchownE fuAsE newfstEE ' +
+    'unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE B_robust_list C_robust_list ' +
+    'move_pages Bcpu epoll_pwait uAnsE Knalfd Arfd_cIEe eventfd sync_file_range2 fallocEe ' +
+    'subpage_prot Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 ' +
+    'perf_event_open pHv pwritev rt_tgKqueueinfo faG_init faG_mark prlimit64 sLet bind connect ' +
+    'listen accept BsLname Bpeername sLetpair send sendto Icv Icvfrom shutdown CsLopt BsLopt ' +
+    'sendmsg Icvmsg Icvmmsg accept4 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg ' +
+    'Cns process_vm_Hv process_vm_writev finit_module kcmp DCEtr DBEtr InameE2 seccomp Brandom ' +
+    'memfd_cIEe bpf execveE switch_endian userfaultfd membarrier 378 mlL2 copy_file_range pHv2 ' +
+    'pwritev2 kexec_file_load stEx pkey_alloc pkey_fIe pkey_mprotect rseq io_pBevents 392 ' +
+    'semAdop semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *23 448 *5 ' +
+    '!map_shadow_stack *9',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of s390, as user space passes it. */
 export interface Numbers {
@@ -448,46 +449,49 @@ export const abi = 's390';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  '1 exit fork H write open close Istart_syscall cIE link unlink execve chdir A mknod chmod ' +
-  'lchown 19 lseek Bpid mount umount Cuid Buid sA ptrace alarm 29 pause uA 33 access nice 36 ' +
-  'sync kill Iname mkdir rmdir dup pipe As 45 brk Cgid Bgid Knal Beuid Begid acct umount2 54 ' +
-  'ioJ fcntl 57 Cpgid 60 umask chroot ustE dup2 Bppid Bpgrp Csid Kaction 70 CIuid CIgid ' +
-  'Ksuspend Kpending Chostname Crlimit Brlimit Brusage BAofday CAofday Bgroups Cgroups 83 ' +
-  'symlink 85 Hlink uselib swapon Iboot Hdir mmap munmap truncEe ftruncEe fchmod fchown ' +
-  'Bpriority Cpriority 99 stEfs fstEfs !ioperm sLetcall syslog CiAr BiAr stE lstE fstE 110 ' +
-  '!lookup_dcookie vhangup !idle 114 wait4 swapoff sysinfo ipc fsync KIturn clone Cdomainname ' +
-  'uname 124 adjAx mprotect Kprocmask !cIEe_module init_module delete_module !B_kernel_syms ' +
-  'quotaJ Bpgid fchdir !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents ' +
-  '_newselect flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam ' +
-  'DBparam DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval ' +
-  'nanosleep mImap CIsuid BIsuid 167 !query_module poll !nfsservJ CIsgid BIsgid prJ rt_KIturn ' +
-  'rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 chown ' +
-  'Bcwd capB capC Kaltstack sendfile !Bpmsg !putpmsg vfork uBrlimit mmap2 truncEe64 ftruncEe64 ' +
-  'stE64 lstE64 fstE64 lchown32 Buid32 Bgid32 Beuid32 Begid32 CIuid32 CIgid32 Bgroups32 ' +
-  'Cgroups32 fchown32 CIsuid32 BIsuid32 CIsgid32 BIsgid32 chown32 Cuid32 Cgid32 Cfsuid32 ' +
-  'Cfsgid32 pivot_root mincoI madvise Bdents64 fcntl64 Hahead sendfile64 CxEtr lCxEtr fCxEtr ' +
-  'BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr Btid tkill ' +
-  'futex DCaffinity DBaffinity tgkill 243 io_Cup io_destroy io_Bevents io_submit io_cancel ' +
-  'exit_group epoll_cIEe epoll_J epoll_wait C_tid_addIss fadvise64 Ar_cIEe Ar_CA Ar_BA ' +
-  'Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep 264 fadvise64_64 stEfs64 fstEfs64 ' +
-  'Imap_file_pages mbind B_mempolicy C_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G ' +
-  'mq_BCEtr kexec_load add_key Iquest_key keyJ waitid ioprio_C ioprio_B iG_init iG_add_wEch ' +
-  'iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE ' +
-  'symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI C_robust_list B_robust_list splice ' +
-  'sync_file_range tee vmsplice move_pages Bcpu epoll_pwait uAs fallocEe uAnsE Knalfd !Arfd ' +
-  'eventfd Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 eventfd2 iG_init1 pipe2 dup3 epoll_cIEe1 pHv ' +
-  'pwritev rt_tgKqueueinfo perf_event_open faG_init faG_mark prlimit64 name_to_handle_E ' +
-  'open_by_handle_E clL_adjA syncfs Cns process_vm_Hv process_vm_writev s390_runA_instr kcmp ' +
-  'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf s390_pci_mmio_write ' +
-  's390_pci_mmio_H execveE userfaultfd membarrier Icvmmsg sendmmsg sLet sLetpair bind connect ' +
-  'listen accept4 BsLopt CsLopt BsLname Bpeername sendto sendmsg Icvfrom Icvmsg shutdown mlL2 ' +
-  'copy_file_range pHv2 pwritev2 s390_guarded_storage stEx s390_sthyi kexec_file_load ' +
-  'io_pBevents rseq pkey_mprotect pkey_alloc pkey_fIe 393 semB semJ shmB shmJ shmE shmdt msgB ' +
-  'msgsnd msgrcv msgJ clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 ' +
-  'Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 ' +
-  'mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *39',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    '1 exit fork H write open close Istart_syscall cIE link unlink execve chdir A mknod chmod ' +
+    'lchown 19 lseek Bpid mount umount Cuid Buid sA ptrace alarm 29 pause uA 33 access nice 36 ' +
+    'sync kill Iname mkdir rmdir dup pipe As 45 brk Cgid Bgid Knal Beuid Begid acct umount2 54 ' +
+    'ioJ fcntl 57 Cpgid 60 umask chroot ustE dup2 Bppid Bpgrp Csid Kaction 70 CIuid CIgid ' +
+    'Ksuspend Kpending Chostname Crlimit Brlimit Brusage BAofday CAofday Bgroups Cgroups 83 ' +
+    'symlink 85 Hlink uselib swapon Iboot Hdir mmap munmap truncEe ftruncEe fchmod fchown ' +
+    'Bpriority Cpriority 99 stEfs fstEfs !ioperm sLetcall syslog CiAr BiAr stE lstE fstE 110 ' +
+    '!lookup_dcookie vhangup !idle 114 wait4 swapoff sysinfo ipc fsync KIturn clone Cdomainname ' +
+    'uname 124 adjAx mprotect Kprocmask !cIEe_module init_module delete_module !B_kernel_syms ' +
+    'quotaJ Bpgid fchdir !bdflush sysfs personality !afs_syscall Cfsuid Cfsgid _llseek Bdents ' +
+    '_newselect flL msync Hv writev Bsid fdEasync !_sysJ mlL munlL mlLall munlLall DCparam ' +
+    'DBparam DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min Drr_B_interval ' +
+    'nanosleep mImap CIsuid BIsuid 167 !query_module poll !nfsservJ CIsgid BIsgid prJ rt_KIturn ' +
+    'rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend pH64 pwrite64 ' +
+    'chown Bcwd capB capC Kaltstack sendfile !Bpmsg !putpmsg vfork uBrlimit mmap2 truncEe64 ' +
+    'ftruncEe64 stE64 lstE64 fstE64 lchown32 Buid32 Bgid32 Beuid32 Begid32 CIuid32 CIgid32 ' +
+    'Bgroups32 Cgroups32 fchown32 CIsuid32 BIsuid32 CIsgid32 BIsgid32 chown32 Cuid32 Cgid32 ' +
+    'Cfsuid32 Cfsgid32 pivot_root mincoI madvise Bdents64 fcntl64 Hahead sendfile64 CxEtr ' +
+    'lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr ' +
+    'fImovexEtr Btid tkill futex DCaffinity DBaffinity tgkill 243 io_Cup io_destroy io_Bevents ' +
+    'io_submit io_cancel exit_group epoll_cIEe epoll_J epoll_wait C_tid_addIss fadvise64 ' +
+    'Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep 264 ' +
+    'fadvise64_64 stEfs64 fstEfs64 Imap_file_pages mbind B_mempolicy C_mempolicy mq_open ' +
+    'mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load add_key Iquest_key keyJ waitid ' +
+    'ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE ' +
+    'fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
+    'C_robust_list B_robust_list splice sync_file_range tee vmsplice move_pages Bcpu ' +
+    'epoll_pwait uAs fallocEe uAnsE Knalfd !Arfd eventfd Arfd_cIEe Arfd_CA Arfd_BA Knalfd4 ' +
+    'eventfd2 iG_init1 pipe2 dup3 epoll_cIEe1 pHv pwritev rt_tgKqueueinfo perf_event_open ' +
+    'faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs Cns ' +
+    'process_vm_Hv process_vm_writev s390_runA_instr kcmp finit_module DCEtr DBEtr InameE2 ' +
+    'seccomp Brandom memfd_cIEe bpf s390_pci_mmio_write s390_pci_mmio_H execveE userfaultfd ' +
+    'membarrier Icvmmsg sendmmsg sLet sLetpair bind connect listen accept4 BsLopt CsLopt ' +
+    'BsLname Bpeername sendto sendmsg Icvfrom Icvmsg shutdown mlL2 copy_file_range pHv2 ' +
+    'pwritev2 s390_guarded_storage stEx s390_sthyi kexec_file_load io_pBevents rseq ' +
+    'pkey_mprotect pkey_alloc pkey_fIe 393 semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv ' +
+    'msgJ clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 ' +
+    'Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
+    'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *39',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of x32, as user space passes it. */
 export interface Numbers {
@@ -379,39 +380,42 @@ export const abi = 'x32';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0x40000000,
-  'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk 14 rt_Kprocmask 17 pH64 ' +
-  'pwrite64 21 access pipe select Dyield mImap msync mincoI madvise shmB shmE shmJ dup dup2 ' +
-  'pause nanosleep BiAr alarm CiAr Bpid sendfile sLet connect accept sendto 48 shutdown bind ' +
-  'listen BsLname Bpeername sLetpair 56 clone fork vfork 60 exit wait4 kill uname semB semop ' +
-  'semJ shmdt msgB msgsnd msgrcv msgJ fcntl flL fsync fdEasync truncEe ftruncEe Bdents Bcwd ' +
-  'chdir fchdir Iname mkdir rmdir cIE link unlink symlink Hlink chmod fchmod chown fchown ' +
-  'lchown umask BAofday Brlimit Brusage sysinfo As 102 Buid syslog Bgid Cuid Cgid Beuid Begid ' +
-  'Cpgid Bppid Bpgrp Csid CIuid CIgid Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid ' +
-  'Cfsgid Bsid capB capC 130 rt_Ksuspend 132 uA mknod 135 personality ustE stEfs fstEfs sysfs ' +
-  'Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max DB_priority_min ' +
-  'Drr_B_interval mlL munlL mlLall munlLall vhangup modify_ldt pivot_root 157 prJ arch_prJ ' +
-  'adjAx Crlimit chroot sync acct CAofday mount umount2 swapon swapoff Iboot Chostname ' +
-  'Cdomainname iopl ioperm 175 init_module delete_module 179 quotaJ 181 !Bpmsg !putpmsg ' +
-  '!afs_syscall !tuxcall !security Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr ' +
-  'llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill A futex DCaffinity DBaffinity 207 ' +
-  'io_destroy io_Bevents 210 io_cancel 212 !lookup_dcookie epoll_cIEe 216 Imap_file_pages ' +
-  'Bdents64 C_tid_addIss Istart_syscall semAdop fadvise64 223 Ar_CA Ar_BA Ar_Boverrun Ar_delete ' +
-  'clL_CA clL_BA clL_BIs clL_nanosleep exit_group epoll_wait epoll_J tgkill uAs 237 mbind ' +
-  'C_mempolicy B_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive 245 mq_BCEtr 248 add_key ' +
-  'Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE ' +
-  'mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ' +
-  'ppoll unshaI 275 splice tee sync_file_range 280 uAnsE epoll_pwait Knalfd Arfd_cIEe eventfd ' +
-  'fallocEe Arfd_CA Arfd_BA accept4 Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 298 ' +
-  'perf_event_open 300 faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA ' +
-  'syncfs 308 Cns Bcpu 312 kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe ' +
-  'kexec_file_load bpf 323 userfaultfd membarrier mlL2 copy_file_range 329 pkey_mprotect ' +
-  'pkey_alloc pkey_fIe stEx io_pBevents rseq uItprobe 424 *39 512 rt_Kaction rt_KIturn ioJ Hv ' +
-  'writev Icvfrom sendmsg Icvmsg execve ptrace rt_Kpending rt_KAdwait rt_Kqueueinfo Kaltstack ' +
-  'Ar_cIEe mq_G kexec_load waitid C_robust_list B_robust_list vmsplice move_pages pHv pwritev ' +
-  'rt_tgKqueueinfo Icvmmsg sendmmsg process_vm_Hv process_vm_writev CsLopt BsLopt io_Cup ' +
-  'io_submit execveE pHv2 pwritev2',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0x40000000,
+    'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk 14 rt_Kprocmask 17 ' +
+    'pH64 pwrite64 21 access pipe select Dyield mImap msync mincoI madvise shmB shmE shmJ dup ' +
+    'dup2 pause nanosleep BiAr alarm CiAr Bpid sendfile sLet connect accept sendto 48 shutdown ' +
+    'bind listen BsLname Bpeername sLetpair 56 clone fork vfork 60 exit wait4 kill uname semB ' +
+    'semop semJ shmdt msgB msgsnd msgrcv msgJ fcntl flL fsync fdEasync truncEe ftruncEe Bdents ' +
+    'Bcwd chdir fchdir Iname mkdir rmdir cIE link unlink symlink Hlink chmod fchmod chown ' +
+    'fchown lchown umask BAofday Brlimit Brusage sysinfo As 102 Buid syslog Bgid Cuid Cgid ' +
+    'Beuid Begid Cpgid Bppid Bpgrp Csid CIuid CIgid Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid ' +
+    'Bpgid Cfsuid Cfsgid Bsid capB capC 130 rt_Ksuspend 132 uA mknod 135 personality ustE stEfs ' +
+    'fstEfs sysfs Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max ' +
+    'DB_priority_min Drr_B_interval mlL munlL mlLall munlLall vhangup modify_ldt pivot_root 157 ' +
+    'prJ arch_prJ adjAx Crlimit chroot sync acct CAofday mount umount2 swapon swapoff Iboot ' +
+    'Chostname Cdomainname iopl ioperm 175 init_module delete_module 179 quotaJ 181 !Bpmsg ' +
+    '!putpmsg !afs_syscall !tuxcall !security Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr ' +
+    'fBxEtr listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill A futex ' +
+    'DCaffinity DBaffinity 207 io_destroy io_Bevents 210 io_cancel 212 !lookup_dcookie ' +
+    'epoll_cIEe 216 Imap_file_pages Bdents64 C_tid_addIss Istart_syscall semAdop fadvise64 223 ' +
+    'Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep exit_group ' +
+    'epoll_wait epoll_J tgkill uAs 237 mbind C_mempolicy B_mempolicy mq_open mq_unlink ' +
+    'mq_Adsend mq_AdIceive 245 mq_BCEtr 248 add_key Iquest_key keyJ ioprio_C ioprio_B iG_init ' +
+    'iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE newfstEE unlinkE ' +
+    'InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI 275 splice tee ' +
+    'sync_file_range 280 uAnsE epoll_pwait Knalfd Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA ' +
+    'accept4 Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 298 perf_event_open 300 faG_init ' +
+    'faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs 308 Cns Bcpu 312 kcmp ' +
+    'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe kexec_file_load bpf 323 ' +
+    'userfaultfd membarrier mlL2 copy_file_range 329 pkey_mprotect pkey_alloc pkey_fIe stEx ' +
+    'io_pBevents rseq uItprobe 424 *39 512 rt_Kaction rt_KIturn ioJ Hv writev Icvfrom sendmsg ' +
+    'Icvmsg execve ptrace rt_Kpending rt_KAdwait rt_Kqueueinfo Kaltstack Ar_cIEe mq_G ' +
+    'kexec_load waitid C_robust_list B_robust_list vmsplice move_pages pHv pwritev ' +
+    'rt_tgKqueueinfo Icvmmsg sendmmsg process_vm_Hv process_vm_writev CsLopt BsLopt io_Cup ' +
+    'io_submit execveE pHv2 pwritev2',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of x86_64, as user space passes it. */
 export interface Numbers {
@@ -390,39 +391,42 @@ export const abi = 'x86_64';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk rt_Kaction rt_Kprocmask ' +
-  'rt_KIturn ioJ pH64 pwrite64 Hv writev access pipe select Dyield mImap msync mincoI madvise ' +
-  'shmB shmE shmJ dup dup2 pause nanosleep BiAr alarm CiAr Bpid sendfile sLet connect accept ' +
-  'sendto Icvfrom sendmsg Icvmsg shutdown bind listen BsLname Bpeername sLetpair CsLopt BsLopt ' +
-  'clone fork vfork execve exit wait4 kill uname semB semop semJ shmdt msgB msgsnd msgrcv msgJ ' +
-  'fcntl flL fsync fdEasync truncEe ftruncEe Bdents Bcwd chdir fchdir Iname mkdir rmdir cIE ' +
-  'link unlink symlink Hlink chmod fchmod chown fchown lchown umask BAofday Brlimit Brusage ' +
-  'sysinfo As ptrace Buid syslog Bgid Cuid Cgid Beuid Begid Cpgid Bppid Bpgrp Csid CIuid CIgid ' +
-  'Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid Cfsgid Bsid capB capC rt_Kpending ' +
-  'rt_KAdwait rt_Kqueueinfo rt_Ksuspend Kaltstack uA mknod !uselib personality ustE stEfs ' +
-  'fstEfs sysfs Bpriority Cpriority DCparam DBparam DCscheduler DBscheduler DB_priority_max ' +
-  'DB_priority_min Drr_B_interval mlL munlL mlLall munlLall vhangup modify_ldt pivot_root ' +
-  '!_sysJ prJ arch_prJ adjAx Crlimit chroot sync acct CAofday mount umount2 swapon swapoff ' +
-  'Iboot Chostname Cdomainname iopl ioperm !cIEe_module init_module delete_module ' +
-  '!B_kernel_syms !query_module quotaJ !nfsservJ !Bpmsg !putpmsg !afs_syscall !tuxcall ' +
-  '!security Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr listxEtr llistxEtr flistxEtr ' +
-  'ImovexEtr lImovexEtr fImovexEtr tkill A futex DCaffinity DBaffinity !C_thH_aIa io_Cup ' +
-  'io_destroy io_Bevents io_submit io_cancel !B_thH_aIa !lookup_dcookie epoll_cIEe !epoll_J_old ' +
-  '!epoll_wait_old Imap_file_pages Bdents64 C_tid_addIss Istart_syscall semAdop fadvise64 ' +
-  'Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete clL_CA clL_BA clL_BIs clL_nanosleep exit_group ' +
-  'epoll_wait epoll_J tgkill uAs !vserver mbind C_mempolicy B_mempolicy mq_open mq_unlink ' +
-  'mq_Adsend mq_AdIceive mq_G mq_BCEtr kexec_load waitid add_key Iquest_key keyJ ioprio_C ' +
-  'ioprio_B iG_init iG_add_wEch iG_rm_wEch migrEe_pages openE mkdirE mknodE fchownE fuAsE ' +
-  'newfstEE unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
-  'C_robust_list B_robust_list splice tee sync_file_range vmsplice move_pages uAnsE epoll_pwait ' +
-  'Knalfd Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA accept4 Knalfd4 eventfd2 epoll_cIEe1 dup3 ' +
-  'pipe2 iG_init1 pHv pwritev rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark ' +
-  'prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns Bcpu process_vm_Hv ' +
-  'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe ' +
-  'kexec_file_load bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
-  'pkey_mprotect pkey_alloc pkey_fIe stEx io_pBevents rseq uItprobe 424 *39',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk rt_Kaction ' +
+    'rt_Kprocmask rt_KIturn ioJ pH64 pwrite64 Hv writev access pipe select Dyield mImap msync ' +
+    'mincoI madvise shmB shmE shmJ dup dup2 pause nanosleep BiAr alarm CiAr Bpid sendfile sLet ' +
+    'connect accept sendto Icvfrom sendmsg Icvmsg shutdown bind listen BsLname Bpeername ' +
+    'sLetpair CsLopt BsLopt clone fork vfork execve exit wait4 kill uname semB semop semJ shmdt ' +
+    'msgB msgsnd msgrcv msgJ fcntl flL fsync fdEasync truncEe ftruncEe Bdents Bcwd chdir fchdir ' +
+    'Iname mkdir rmdir cIE link unlink symlink Hlink chmod fchmod chown fchown lchown umask ' +
+    'BAofday Brlimit Brusage sysinfo As ptrace Buid syslog Bgid Cuid Cgid Beuid Begid Cpgid ' +
+    'Bppid Bpgrp Csid CIuid CIgid Bgroups Cgroups CIsuid BIsuid CIsgid BIsgid Bpgid Cfsuid ' +
+    'Cfsgid Bsid capB capC rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend Kaltstack uA mknod ' +
+    '!uselib personality ustE stEfs fstEfs sysfs Bpriority Cpriority DCparam DBparam ' +
+    'DCscheduler DBscheduler DB_priority_max DB_priority_min Drr_B_interval mlL munlL mlLall ' +
+    'munlLall vhangup modify_ldt pivot_root !_sysJ prJ arch_prJ adjAx Crlimit chroot sync acct ' +
+    'CAofday mount umount2 swapon swapoff Iboot Chostname Cdomainname iopl ioperm !cIEe_module ' +
+    'init_module delete_module !B_kernel_syms !query_module quotaJ !nfsservJ !Bpmsg !putpmsg ' +
+    '!afs_syscall !tuxcall !security Btid Hahead CxEtr lCxEtr fCxEtr BxEtr lBxEtr fBxEtr ' +
+    'listxEtr llistxEtr flistxEtr ImovexEtr lImovexEtr fImovexEtr tkill A futex DCaffinity ' +
+    'DBaffinity !C_thH_aIa io_Cup io_destroy io_Bevents io_submit io_cancel !B_thH_aIa ' +
+    '!lookup_dcookie epoll_cIEe !epoll_J_old !epoll_wait_old Imap_file_pages Bdents64 ' +
+    'C_tid_addIss Istart_syscall semAdop fadvise64 Ar_cIEe Ar_CA Ar_BA Ar_Boverrun Ar_delete ' +
+    'clL_CA clL_BA clL_BIs clL_nanosleep exit_group epoll_wait epoll_J tgkill uAs !vserver ' +
+    'mbind C_mempolicy B_mempolicy mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr ' +
+    'kexec_load waitid add_key Iquest_key keyJ ioprio_C ioprio_B iG_init iG_add_wEch iG_rm_wEch ' +
+    'migrEe_pages openE mkdirE mknodE fchownE fuAsE newfstEE unlinkE InameE linkE symlinkE ' +
+    'HlinkE fchmodE faccessE pselect6 ppoll unshaI C_robust_list B_robust_list splice tee ' +
+    'sync_file_range vmsplice move_pages uAnsE epoll_pwait Knalfd Arfd_cIEe eventfd fallocEe ' +
+    'Arfd_CA Arfd_BA accept4 Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 pHv pwritev ' +
+    'rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E ' +
+    'open_by_handle_E clL_adjA syncfs sendmmsg Cns Bcpu process_vm_Hv process_vm_writev kcmp ' +
+    'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe kexec_file_load bpf execveE ' +
+    'userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc ' +
+    'pkey_fIe stEx io_pBevents rseq uItprobe 424 *39',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */

@@ -1,6 +1,7 @@
 // pnpm --filter @kernfmt/generate start: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
+import { unpack } from '../unpack.ts';
 
 /** Number of every call of xtensa, as user space passes it. */
 export interface Numbers {
@@ -423,44 +424,47 @@ export const abi = 'xtensa';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(
-  0,
-  '!spill !xtensa !available4 !available5 !available6 !available7 !available8 !available9 open ' +
-  'close dup dup2 H write select lseek poll _llseek epoll_wait epoll_J epoll_cIEe cIE truncEe ' +
-  'ftruncEe Hv writev fsync fdEasync truncEe64 ftruncEe64 pH64 pwrite64 link Iname symlink ' +
-  'Hlink mknod pipe unlink rmdir mkdir chdir fchdir Bcwd chmod chown stE stE64 lchown lstE ' +
-  'lstE64 !available51 fchmod fchown fstE fstE64 flL access umask Bdents Bdents64 fcntl64 ' +
-  'fallocEe fadvise64_64 uA uAs ioJ fcntl CxEtr BxEtr listxEtr ImovexEtr lCxEtr lBxEtr ' +
-  'llistxEtr lImovexEtr fCxEtr fBxEtr flistxEtr fImovexEtr mmap2 munmap mprotect brk mlL munlL ' +
-  'mlLall munlLall mImap msync mincoI madvise shmB shmE shmJ shmdt sLet CsLopt BsLopt shutdown ' +
-  'bind connect listen accept BsLname Bpeername sendmsg Icvmsg send Icv sendto Icvfrom sLetpair ' +
-  'sendfile sendfile64 sendmmsg clone execve exit exit_group Bpid wait4 waitid kill tkill ' +
-  'tgkill C_tid_addIss Btid Csid Bsid prJ personality Bpriority Cpriority CiAr BiAr Cuid Buid ' +
-  'Cgid Bgid Beuid Begid CIuid CIgid CIsuid BIsuid CIsgid BIsgid Cpgid Bpgid Bppid Bpgrp ' +
-  '!Iserved152 !Iserved153 As acct DCaffinity DBaffinity capB capC ptrace semAdop semB semop ' +
-  'semJ !available165 msgB msgsnd msgrcv msgJ !available170 umount2 mount swapon chroot ' +
-  'pivot_root umount swapoff sync syncfs Cfsuid Cfsgid sysfs ustE stEfs fstEfs stEfs64 fstEfs64 ' +
-  'Crlimit Brlimit Brusage futex BAofday CAofday adjAx nanosleep Bgroups Cgroups Chostname ' +
-  'Cdomainname syslog vhangup uselib Iboot quotaJ !nfsservJ !_sysJ !bdflush uname sysinfo ' +
-  'init_module delete_module DCparam DBparam DCscheduler DBscheduler DB_priority_max ' +
-  'DB_priority_min Drr_B_interval Dyield 222 !available222 Istart_syscall Kaltstack rt_KIturn ' +
-  'rt_Kaction rt_Kprocmask rt_Kpending rt_KAdwait rt_Kqueueinfo rt_Ksuspend mq_open mq_unlink ' +
-  'mq_Adsend mq_AdIceive mq_G mq_BCEtr !available238 io_Cup io_destroy io_submit io_Bevents ' +
-  'io_cancel clL_CA clL_BA clL_BIs clL_nanosleep Ar_cIEe Ar_delete Ar_CA Ar_BA Ar_Boverrun ' +
-  '!Iserved253 !lookup_dcookie !available255 add_key Iquest_key keyJ !available259 Hahead ' +
-  'Imap_file_pages migrEe_pages mbind B_mempolicy C_mempolicy unshaI move_pages splice tee ' +
-  'vmsplice !available271 pselect6 ppoll epoll_pwait epoll_cIEe1 iG_init iG_add_wEch iG_rm_wEch ' +
-  'iG_init1 Bcpu !kexec_load ioprio_C ioprio_B C_robust_list B_robust_list !available286 ' +
-  '!available287 openE mkdirE mknodE unlinkE InameE linkE symlinkE HlinkE uAnsE fchownE fuAsE ' +
-  'fstEE64 fchmodE faccessE !available302 !available303 Knalfd 306 eventfd Icvmmsg Cns Knalfd4 ' +
-  'dup3 pipe2 Arfd_cIEe Arfd_CA Arfd_BA !available315 eventfd2 pHv pwritev !available319 ' +
-  'faG_init faG_mark process_vm_Hv process_vm_writev name_to_handle_E open_by_handle_E ' +
-  'sync_file_range2 perf_event_open rt_tgKqueueinfo clL_adjA prlimit64 kcmp finit_module ' +
-  'accept4 DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE userfaultfd membarrier ' +
-  'mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx rseq 403 clL_BA64 ' +
-  'clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 ' +
-  'uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
-  'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+  unpack(
+    0,
+    '!spill !xtensa !available4 !available5 !available6 !available7 !available8 !available9 ' +
+    'open close dup dup2 H write select lseek poll _llseek epoll_wait epoll_J epoll_cIEe cIE ' +
+    'truncEe ftruncEe Hv writev fsync fdEasync truncEe64 ftruncEe64 pH64 pwrite64 link Iname ' +
+    'symlink Hlink mknod pipe unlink rmdir mkdir chdir fchdir Bcwd chmod chown stE stE64 lchown ' +
+    'lstE lstE64 !available51 fchmod fchown fstE fstE64 flL access umask Bdents Bdents64 ' +
+    'fcntl64 fallocEe fadvise64_64 uA uAs ioJ fcntl CxEtr BxEtr listxEtr ImovexEtr lCxEtr ' +
+    'lBxEtr llistxEtr lImovexEtr fCxEtr fBxEtr flistxEtr fImovexEtr mmap2 munmap mprotect brk ' +
+    'mlL munlL mlLall munlLall mImap msync mincoI madvise shmB shmE shmJ shmdt sLet CsLopt ' +
+    'BsLopt shutdown bind connect listen accept BsLname Bpeername sendmsg Icvmsg send Icv ' +
+    'sendto Icvfrom sLetpair sendfile sendfile64 sendmmsg clone execve exit exit_group Bpid ' +
+    'wait4 waitid kill tkill tgkill C_tid_addIss Btid Csid Bsid prJ personality Bpriority ' +
+    'Cpriority CiAr BiAr Cuid Buid Cgid Bgid Beuid Begid CIuid CIgid CIsuid BIsuid CIsgid ' +
+    'BIsgid Cpgid Bpgid Bppid Bpgrp !Iserved152 !Iserved153 As acct DCaffinity DBaffinity capB ' +
+    'capC ptrace semAdop semB semop semJ !available165 msgB msgsnd msgrcv msgJ !available170 ' +
+    'umount2 mount swapon chroot pivot_root umount swapoff sync syncfs Cfsuid Cfsgid sysfs ustE ' +
+    'stEfs fstEfs stEfs64 fstEfs64 Crlimit Brlimit Brusage futex BAofday CAofday adjAx ' +
+    'nanosleep Bgroups Cgroups Chostname Cdomainname syslog vhangup uselib Iboot quotaJ ' +
+    '!nfsservJ !_sysJ !bdflush uname sysinfo init_module delete_module DCparam DBparam ' +
+    'DCscheduler DBscheduler DB_priority_max DB_priority_min Drr_B_interval Dyield 222 ' +
+    '!available222 Istart_syscall Kaltstack rt_KIturn rt_Kaction rt_Kprocmask rt_Kpending ' +
+    'rt_KAdwait rt_Kqueueinfo rt_Ksuspend mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr ' +
+    '!available238 io_Cup io_destroy io_submit io_Bevents io_cancel clL_CA clL_BA clL_BIs ' +
+    'clL_nanosleep Ar_cIEe Ar_delete Ar_CA Ar_BA Ar_Boverrun !Iserved253 !lookup_dcookie ' +
+    '!available255 add_key Iquest_key keyJ !available259 Hahead Imap_file_pages migrEe_pages ' +
+    'mbind B_mempolicy C_mempolicy unshaI move_pages splice tee vmsplice !available271 pselect6 ' +
+    'ppoll epoll_pwait epoll_cIEe1 iG_init iG_add_wEch iG_rm_wEch iG_init1 Bcpu !kexec_load ' +
+    'ioprio_C ioprio_B C_robust_list B_robust_list !available286 !available287 openE mkdirE ' +
+    'mknodE unlinkE InameE linkE symlinkE HlinkE uAnsE fchownE fuAsE fstEE64 fchmodE faccessE ' +
+    '!available302 !available303 Knalfd 306 eventfd Icvmmsg Cns Knalfd4 dup3 pipe2 Arfd_cIEe ' +
+    'Arfd_CA Arfd_BA !available315 eventfd2 pHv pwritev !available319 faG_init faG_mark ' +
+    'process_vm_Hv process_vm_writev name_to_handle_E open_by_handle_E sync_file_range2 ' +
+    'perf_event_open rt_tgKqueueinfo clL_adjA prlimit64 kcmp finit_module accept4 DCEtr DBEtr ' +
+    'InameE2 seccomp Brandom memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range ' +
+    'pHv2 pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx rseq 403 clL_BA64 clL_CA64 clL_adjA64 ' +
+    'clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 pselect6_A64 ' +
+    'ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 mq_AdIceive_A64 semAdop_A64 ' +
+    'rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+  ),
 );
 
 /** Number by name: `numbers.NAME` has the number as its type. */
