@@ -1,0 +1,167 @@
+import type { Abi } from './abi.ts';
+import type { Declaration, Element, Field, Scalar } from './fields.ts';
+
+/** One readable member of a laid-out struct; embedded structs and bit-field units are resolved. */
+export interface Member {
+  /** The C name, which is also the property's name. */
+  readonly name: string;
+  /** Where it is in the outer struct, through embedded members: `watch.info`. */
+  readonly path: string;
+  /** Byte offset from the start of the struct; of the storage unit, for a bit-field. */
+  readonly offset: number;
+  /** Bytes; 0 for a flexible part. */
+  readonly size: number;
+  readonly field: Exclude<Field, { form: 'bits' | 'embed' | 'padding' }> | Slice;
+  /** A reserved member: encode takes 0 for it when the value has none. */
+  readonly optional: boolean;
+}
+
+/** One bit-field: `width` bits, `shift` bits above the unit's least significant one. */
+export interface Slice {
+  readonly form: 'slice';
+  readonly unit: Scalar<number>;
+  readonly shift: number;
+  readonly width: number;
+}
+
+/** A struct laid out by C's rules for one ABI. */
+export interface Layout {
+  readonly abi: Abi;
+  /** `sizeof(struct)`. */
+  readonly size: number;
+  /** `_Alignof(struct)`. */
+  readonly align: number;
+  /** Bytes before the flexible part; `size` when there is none. A record is never shorter. */
+  readonly fixed: number;
+  readonly members: readonly Member[];
+  /** The same members before lifting, for `offsetof`: C's own names at C's own offsets. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+const cache = new WeakMap<Declaration, Map<Abi, Layout>>();
+
+/**
+ * Lays a struct out by C's rules.
+ *
+ * @throws RangeError for a hole that is not declared as `padding()`, for a flexible part that is not
+ * last, and for two members that would have the same name after lifting
+ */
+export function layoutOf(struct: Declaration, abi: Abi): Layout {
+  let perAbi = cache.get(struct);
+  if (perAbi === undefined) cache.set(struct, (perAbi = new Map()));
+  let layout = perAbi.get(abi);
+  if (layout === undefined) perAbi.set(abi, (layout = layOut(struct, abi)));
+  return layout;
+}
+
+/** Size in bytes of a scalar on an ABI. */
+export function sizeOfScalar(scalar: Scalar, abi: Abi): number {
+  return scalar.size === 0 ? abi.long : scalar.size;
+}
+
+function alignOfScalar(scalar: Scalar, abi: Abi): number {
+  const size = sizeOfScalar(scalar, abi);
+  return scalar.size >= 8 ? abi.u64Align : size;
+}
+
+export function sizeOfElement(element: Element, abi: Abi): number {
+  return element.form === 'scalar' ? sizeOfScalar(element, abi) : layoutOf(element, abi).size;
+}
+
+function alignOfElement(element: Element, abi: Abi): number {
+  return element.form === 'scalar' ? alignOfScalar(element, abi) : layoutOf(element, abi).align;
+}
+
+/** Size and alignment of a member; a flexible part has size 0. */
+function extent(field: Exclude<Field, { form: 'padding' }>, abi: Abi): [number, number] {
+  switch (field.form) {
+    case 'scalar':
+    case 'struct':
+      return [sizeOfElement(field, abi), alignOfElement(field, abi)];
+    case 'bits':
+      return extent(field.unit, abi);
+    case 'embed':
+      return extent(field.struct, abi);
+    case 'array':
+      return [sizeOfElement(field.element, abi) * field.length, alignOfElement(field.element, abi)];
+    case 'chars':
+      return [field.length, 1];
+    case 'reserved':
+      return extent(field.field, abi);
+    case 'rest':
+      return [0, typeof field.of === 'string' ? 1 : alignOfElement(field.of, abi)];
+  }
+}
+
+const roundUp = (offset: number, align: number): number => Math.ceil(offset / align) * align;
+
+function layOut(struct: Declaration, abi: Abi): Layout {
+  const members: Member[] = [];
+  const offsets = new Map<string, number>();
+  const fail = (member: string, what: string): never => {
+    throw new RangeError(`struct: ${struct.name}.${member} ${what} (${abi.name})`);
+  };
+  let end = 0;
+  let align = 1;
+  let padded = false;
+  let flexible: string | undefined;
+  for (const [name, field] of Object.entries<Field>(struct.fields)) {
+    if (flexible !== undefined) fail(flexible, `is flexible but not last`);
+    if (field.form === 'padding') {
+      padded = true;
+      continue;
+    }
+    const [size, own] = extent(field, abi);
+    const offset = roundUp(end, own);
+    if (offset !== end && !padded) {
+      fail(name, `leaves ${offset - end} bytes of undeclared padding before it`);
+    }
+    if (field.form === 'rest') flexible = name;
+    if (field.form !== 'bits') offsets.set(name, offset);
+    place(members, name, field, offset, size, abi);
+    padded = false;
+    end = offset + size;
+    align = Math.max(align, own);
+  }
+  const size = roundUp(end, align);
+  if (size !== end && !padded && flexible === undefined) {
+    fail('(end)', `leaves ${size - end} bytes of undeclared padding`);
+  }
+  const names = new Set<string>();
+  for (const { name } of members) {
+    if (names.has(name)) fail(name, 'is declared twice (embedded fields count)');
+    if (/_(lo|hi)$/.test(name) && names.has(name.slice(0, -3))) fail(name, 'is a half of another');
+    names.add(name);
+  }
+  const fixed = flexible === undefined ? size : end;
+  return { abi, size, align, fixed, members, offsets };
+}
+
+/** Appends what one declared member contributes: itself, its slices, or its embedded members. */
+function place(
+  members: Member[],
+  name: string,
+  field: Exclude<Field, { form: 'padding' }>,
+  offset: number,
+  size: number,
+  abi: Abi,
+): void {
+  if (field.form === 'bits') {
+    let used = 0;
+    for (const [slice, width] of Object.entries(field.slices)) {
+      const shift = abi.littleEndian ? used : field.unit.size * 8 - used - width;
+      const where = { name: slice, path: slice, offset, size, optional: false };
+      members.push({ ...where, field: { form: 'slice', unit: field.unit, shift, width } });
+      used += width;
+    }
+  } else if (field.form === 'embed') {
+    for (const inner of layoutOf(field.struct, abi).members) {
+      const path = `${name}.${inner.path}`;
+      members.push({ ...inner, path, offset: offset + inner.offset });
+    }
+  } else {
+    const reserved = field.form === 'reserved';
+    const meant = field.form === 'reserved' ? field.field : field;
+    members.push({ name, path: name, offset, size, field: meant, optional: reserved });
+  }
+}
