@@ -1,19 +1,20 @@
 import type { Abi } from './abi.ts';
 import { codecOf } from './codec.ts';
-import type { Element, Rest, Scalar, SomeFields } from './fields.ts';
+import { type Element, isBig, type Rest, type Scalar, type SomeFields, u32 } from './fields.ts';
 import { type Member, type Slice, sizeOfElement, sizeOfScalar } from './layout.ts';
 import type { Memory } from './memory.ts';
+import type { Input } from './types.ts';
 
-/** What an accessor finds on its view. */
+/** What an accessor finds on its view. No C member has a `$` in its name, so none hides these. */
 export interface Cursor {
-  readonly memory: Memory;
-  readonly data: DataView;
-  readonly u32: Uint32Array;
-  readonly u64: BigUint64Array;
-  readonly offset: number;
-  readonly end: number;
-  /** `offset` in 32-bit words. */
-  readonly word: number;
+  readonly $memory: Memory;
+  readonly $data: DataView;
+  readonly $u32: Uint32Array;
+  readonly $u64: BigUint64Array;
+  readonly $offset: number;
+  readonly $end: number;
+  /** `$offset` in 32-bit words. */
+  readonly $word: number;
 }
 
 /** A getter and setter that stand on a view class's prototype. */
@@ -24,30 +25,20 @@ export interface Accessor<V = unknown> {
 
 /** Accessors of a member through a DataView: any offset, either byte order. */
 export function dataAccessor(member: Member, abi: Abi): Accessor {
-  const { field, offset } = member;
+  const { field, offset, path } = member;
   switch (field.form) {
     case 'scalar':
-      return scalarAccessor(field, offset, abi) as Accessor;
+      return scalarAccessor(field, offset, abi);
     case 'slice':
-      return sliceAccessor(scalarAccessor(field.unit, offset, abi) as Accessor<number>, field);
+      return sliceAccessor(scalarAccessor(field.unit, offset, abi), field);
     case 'chars':
-      return {
-        get() {
-          return readText(this.memory.bytes, this.offset + offset, field.length).replace(
-            /\0+$/,
-            '',
-          );
-        },
-        set(value) {
-          writeText(this.memory.bytes, this.offset + offset, field.length, value as string);
-        },
-      };
+      return charsAccessor(path, offset, field.length);
     case 'array':
-      return elementsAccessor(field.element, offset, () => field.length, abi);
+      return elementsAccessor(path, field.element, offset, () => field.length, abi);
     case 'struct':
-      return structAccessor(field, offset, abi);
+      return structAccessor(elementPort(field, abi), offset);
     case 'rest':
-      return restAccessor(field, offset, abi);
+      return restAccessor(path, field, offset, abi);
     default:
       throw new TypeError(`dataAccessor: unexpected ${field.form}`);
   }
@@ -59,23 +50,10 @@ export function dataAccessor(member: Member, abi: Abi): Accessor {
  */
 export function wordAccessor(member: Member, abi: Abi, align: number): Accessor {
   const { field, offset } = member;
-  if (field.form === 'slice' && field.unit.size === 4 && offset % 4 === 0) {
-    return wordSlice(offset, field);
-  }
-  if (field.form === 'scalar' && offset % 4 === 0) {
-    const size = sizeOfScalar(field, abi);
-    if (field.size === 4 && !field.signed) return word32(offset) as Accessor;
-    if (size === 8 && !field.signed && offset % 8 === 0 && align === 8) {
-      const double = offset >>> 3;
-      return {
-        get() {
-          return this.u64[(this.word >>> 1) + double]!;
-        },
-        set(value) {
-          this.u64[(this.word >>> 1) + double] = value as bigint;
-        },
-      };
-    }
+  if (field.form === 'slice' && field.unit.size === 4) return wordSlice(offset, field);
+  if (field.form === 'scalar' && !field.signed) {
+    if (field.size === 4) return word32(offset);
+    if (sizeOfScalar(field, abi) === 8 && align === 8) return word64(offset);
   }
   return dataAccessor(member, abi);
 }
@@ -84,226 +62,283 @@ function word32(offset: number): Accessor<number> {
   const index = offset >>> 2;
   return {
     get() {
-      return this.u32[this.word + index]!;
+      return this.$u32[this.$word + index]!;
     },
     set(value) {
-      this.u32[this.word + index] = value;
+      this.$u32[this.$word + index] = value;
     },
   };
 }
 
-function wordSlice(offset: number, { shift, width }: Slice): Accessor {
+function word64(offset: number): Accessor<bigint> {
+  const index = offset >>> 3;
+  return {
+    get() {
+      return this.$u64[(this.$word >>> 1) + index]!;
+    },
+    set(value) {
+      this.$u64[(this.$word >>> 1) + index] = value;
+    },
+  };
+}
+
+function wordSlice(offset: number, { shift, width }: Slice): Accessor<number> {
   const index = offset >>> 2;
   const mask = 2 ** width - 1;
   // Two forms, because the inliner counts bytecodes: most fields end at the top of their word.
   const get =
     shift + width === 32
       ? function (this: Cursor) {
-          return this.u32[this.word + index]! >>> shift;
+          return this.$u32[this.$word + index]! >>> shift;
         }
       : function (this: Cursor) {
-          return (this.u32[this.word + index]! >>> shift) & mask;
+          return (this.$u32[this.$word + index]! >>> shift) & mask;
         };
   return {
     get,
     set(value) {
-      const at = this.word + index;
-      const keep = this.u32[at]! & ~(mask << shift);
-      this.u32[at] = keep | (((value as number) & mask) << shift);
+      const at = this.$word + index;
+      const keep = this.$u32[at]! & ~(mask << shift);
+      this.$u32[at] = keep | ((value & mask) << shift);
     },
   };
 }
 
-/** `_lo` and `_hi` of a member wider than 32 bits; undefined for any other. */
-export function halfAccessors(
-  member: Member,
+/** A getter alone. */
+export type Getter = (this: Cursor) => number;
+
+/**
+ * `_lo` and `_hi` of a bigint member: bits 0–31 and 32–63 of its value, as unsigned numbers.
+ * Undefined for any other member.
+ */
+export function halvesOf(
+  { field, offset }: Member,
   abi: Abi,
   words: boolean,
-): { lo: Accessor<number>; hi: Accessor<number> } | undefined {
-  const { field } = member;
-  if (field.form !== 'scalar' || (field.size !== 0 && field.size < 8)) return undefined;
-  const half = (at: number): Accessor<number> =>
-    words && at % 4 === 0
-      ? word32(at)
-      : (scalarAccessor(
-          { form: 'scalar', c: '', size: 4, signed: false },
-          at,
-          abi,
-        ) as Accessor<number>);
+): { lo: Getter; hi: Getter } | undefined {
+  if (field.form !== 'scalar' || !isBig(field)) return undefined;
+  const half = (at: number): Getter => (words ? word32(at) : scalarAccessor(u32, at, abi)).get;
   const size = sizeOfScalar(field, abi);
-  const low = abi.littleEndian ? member.offset : member.offset + size - 4;
-  const high = abi.littleEndian ? member.offset + 4 : member.offset + size - 8;
-  const none: Accessor<number> = { get: () => 0, set: () => {} };
-  return { lo: half(low), hi: size === 4 ? none : half(high) };
+  const lo = half(abi.littleEndian ? offset : offset + size - 4);
+  if (size > 4) return { lo, hi: half(abi.littleEndian ? offset + 4 : offset + size - 8) };
+  const sign: Getter = function () {
+    return (lo.call(this) >> 31) >>> 0;
+  };
+  return { lo, hi: field.signed ? sign : () => 0 };
 }
 
-function scalarAccessor(scalar: Scalar, at: number, abi: Abi): Accessor<number> | Accessor<bigint> {
+function scalarAccessor<V extends number | bigint>(
+  scalar: Scalar<V>,
+  at: number,
+  abi: Abi,
+): Accessor<V> {
   const le = abi.littleEndian;
   const { read, write } = dataMethods(scalar, abi);
   return {
     get() {
-      return read(this.data, this.offset + at, le);
+      return read(this.$data, this.$offset + at, le);
     },
-    set(value: number | bigint) {
-      write(this.data, this.offset + at, value, le);
+    set(value) {
+      write(this.$data, this.$offset + at, value, le);
     },
-  } as Accessor<number>;
+  };
 }
 
-interface DataMethods {
-  read(data: DataView, at: number, littleEndian: boolean): number | bigint;
-  write(data: DataView, at: number, value: number | bigint, littleEndian: boolean): void;
+interface DataMethods<V extends number | bigint = number | bigint> {
+  read(data: DataView, at: number, littleEndian: boolean): V;
+  write(data: DataView, at: number, value: V, littleEndian: boolean): void;
 }
 
 const methods: Readonly<Record<string, DataMethods>> = {
   u1: {
     read: (d, at) => d.getUint8(at),
-    write: (d, at, v) => d.setUint8(at, v as number),
+    write: (d, at, v: number) => d.setUint8(at, v),
   },
   s1: {
     read: (d, at) => d.getInt8(at),
-    write: (d, at, v) => d.setInt8(at, v as number),
+    write: (d, at, v: number) => d.setInt8(at, v),
   },
   u2: {
     read: (d, at, le) => d.getUint16(at, le),
-    write: (d, at, v, le) => d.setUint16(at, v as number, le),
+    write: (d, at, v: number, le) => d.setUint16(at, v, le),
   },
   s2: {
     read: (d, at, le) => d.getInt16(at, le),
-    write: (d, at, v, le) => d.setInt16(at, v as number, le),
+    write: (d, at, v: number, le) => d.setInt16(at, v, le),
   },
   u4: {
     read: (d, at, le) => d.getUint32(at, le),
-    write: (d, at, v, le) => d.setUint32(at, v as number, le),
+    write: (d, at, v: number, le) => d.setUint32(at, v, le),
   },
   s4: {
     read: (d, at, le) => d.getInt32(at, le),
-    write: (d, at, v, le) => d.setInt32(at, v as number, le),
+    write: (d, at, v: number, le) => d.setInt32(at, v, le),
   },
   u8: {
     read: (d, at, le) => d.getBigUint64(at, le),
-    write: (d, at, v, le) => d.setBigUint64(at, v as bigint, le),
+    write: (d, at, v: bigint, le) => d.setBigUint64(at, v, le),
   },
   s8: {
     read: (d, at, le) => d.getBigInt64(at, le),
-    write: (d, at, v, le) => d.setBigInt64(at, v as bigint, le),
+    write: (d, at, v: bigint, le) => d.setBigInt64(at, v, le),
   },
   u16: {
     read: (d, at, le) =>
       (d.getBigUint64(le ? at + 8 : at, le) << 64n) | d.getBigUint64(le ? at : at + 8, le),
-    write(d, at, v, le) {
-      d.setBigUint64(le ? at + 8 : at, (v as bigint) >> 64n, le);
-      d.setBigUint64(le ? at : at + 8, v as bigint, le);
+    write(d, at, v: bigint, le) {
+      d.setBigUint64(le ? at + 8 : at, v >> 64n, le);
+      d.setBigUint64(le ? at : at + 8, v, le);
     },
   },
   // `long` where it has 4 bytes: still a bigint, so that the type does not hang on the ABI.
   ulong4: {
     read: (d, at, le) => BigInt(d.getUint32(at, le)),
-    write: (d, at, v, le) => d.setUint32(at, Number(BigInt.asUintN(32, v as bigint)), le),
+    write: (d, at, v: bigint, le) => d.setUint32(at, Number(BigInt.asUintN(32, v)), le),
   },
   slong4: {
     read: (d, at, le) => BigInt(d.getInt32(at, le)),
-    write: (d, at, v, le) => d.setInt32(at, Number(BigInt.asIntN(32, v as bigint)), le),
+    write: (d, at, v: bigint, le) => d.setInt32(at, Number(BigInt.asIntN(32, v)), le),
   },
 };
 
-export function dataMethods(scalar: Scalar, abi: Abi): DataMethods {
+function dataMethods<V extends number | bigint>(scalar: Scalar<V>, abi: Abi): DataMethods<V> {
   const size = sizeOfScalar(scalar, abi);
   const long = scalar.size === 0 && size === 4 ? 'long' : '';
-  return methods[`${scalar.signed ? 's' : 'u'}${long}${size}`]!;
+  return methods[`${scalar.signed ? 's' : 'u'}${long}${size}`] as DataMethods<V>;
 }
 
-function sliceAccessor(unit: Accessor<number>, { shift, width }: Slice): Accessor {
-  const mask = width === 32 ? 0xffffffff : 2 ** width - 1;
+function sliceAccessor(unit: Accessor<number>, { shift, width }: Slice): Accessor<number> {
+  const mask = 2 ** width - 1;
   const { get, set } = unit;
   return {
     get() {
       return ((get.call(this) >>> shift) & mask) >>> 0;
     },
     set(value) {
-      const rest = get.call(this) & ~(mask << shift);
-      set.call(this, (rest | (((value as number) & mask) << shift)) >>> 0);
+      const keep = get.call(this) & ~(mask << shift);
+      set.call(this, (keep | ((value & mask) << shift)) >>> 0);
     },
   };
 }
 
-function structAccessor(struct: Exclude<Element, Scalar>, at: number, abi: Abi): Accessor {
-  const codec = codecOf<SomeFields>(struct, abi);
+function charsAccessor(path: string, at: number, length: number): Accessor<string> {
   return {
     get() {
-      return codec.decode(this.memory, this.offset + at);
+      const start = this.$offset + at;
+      const { bytes } = this.$memory;
+      let end = start + length;
+      while (end > start && bytes[end - 1] === 0) end--;
+      return readText(bytes, start, end);
     },
     set(value) {
-      codec.write(codec.view(this.memory, this.offset + at), value as never);
+      if (value.length > length) throw wrongLength(path, `at most ${length} bytes`, value);
+      const start = this.$offset + at;
+      writeText(this.$memory.bytes, start, value);
+      this.$memory.bytes.fill(0, start + value.length, start + length);
+    },
+  };
+}
+
+/** Reads and writes elements of one kind anywhere in a memory. */
+interface Port {
+  read(memory: Memory, at: number): unknown;
+  write(memory: Memory, at: number, value: unknown): void;
+}
+
+function elementPort(element: Element, abi: Abi): Port {
+  if (element.form === 'scalar') {
+    const le = abi.littleEndian;
+    const { read, write } = dataMethods(element, abi);
+    return {
+      read: (memory, at) => read(memory.data, at, le),
+      write: (memory, at, value: number | bigint) => write(memory.data, at, value, le),
+    };
+  }
+  const codec = codecOf<SomeFields>(element, abi);
+  return {
+    read: (memory, at) => codec.decode(memory, at),
+    write: (memory, at, value: Input<SomeFields>) => codec.write(codec.view(memory, at), value),
+  };
+}
+
+function structAccessor({ read, write }: Port, at: number): Accessor {
+  return {
+    get() {
+      return read(this.$memory, this.$offset + at);
+    },
+    set(value) {
+      write(this.$memory, this.$offset + at, value);
     },
   };
 }
 
 function elementsAccessor(
+  path: string,
   element: Element,
   at: number,
   count: (cursor: Cursor) => number,
   abi: Abi,
-): Accessor {
+): Accessor<unknown[]> {
   const step = sizeOfElement(element, abi);
+  const { read, write } = elementPort(element, abi);
   return {
     get() {
       const values: unknown[] = [];
       const n = count(this);
-      for (let i = 0; i < n; i++) {
-        values.push(elementAccessor(element, at + i * step, abi).get.call(this));
-      }
+      for (let i = 0; i < n; i++) values.push(read(this.$memory, this.$offset + at + i * step));
       return values;
     },
     set(list) {
-      let i = 0;
-      for (const value of list as unknown[]) {
-        elementAccessor(element, at + i++ * step, abi).set.call(this, value);
-      }
+      const n = count(this);
+      if (list.length !== n) throw wrongLength(path, `${n} elements`, list);
+      for (let i = 0; i < n; i++) write(this.$memory, this.$offset + at + i * step, list[i]);
     },
   };
 }
 
-function elementAccessor(element: Element, at: number, abi: Abi): Accessor {
-  return element.form === 'scalar'
-    ? (scalarAccessor(element, at, abi) as Accessor)
-    : structAccessor(element, at, abi);
-}
-
-function restAccessor({ of }: Rest, at: number, abi: Abi): Accessor {
+function restAccessor(path: string, { of }: Rest, at: number, abi: Abi): Accessor {
+  if (of !== 'bytes' && of !== 'text') {
+    const step = sizeOfElement(of, abi);
+    const count = (cursor: Cursor) => Math.floor((cursor.$end - cursor.$offset - at) / step);
+    return elementsAccessor(path, of, at, count, abi);
+  }
+  const check = (cursor: Cursor, value: ArrayLike<unknown>): void => {
+    const n = cursor.$end - cursor.$offset - at;
+    if (value.length !== n) throw wrongLength(path, `${n} bytes`, value);
+  };
   if (of === 'bytes') {
     return {
       get() {
-        return this.memory.bytes.slice(this.offset + at, this.end);
+        // Not slice(): that of a Node Buffer shares the memory.
+        return new Uint8Array(this.$memory.bytes.subarray(this.$offset + at, this.$end));
       },
-      set(value) {
-        this.memory.bytes.set(value as Uint8Array, this.offset + at);
-      },
-    };
-  }
-  if (of === 'text') {
-    return {
-      get() {
-        return readText(this.memory.bytes, this.offset + at, this.end - this.offset - at);
-      },
-      set(value) {
-        const text = value as string;
-        writeText(this.memory.bytes, this.offset + at, text.length, text);
+      set(value: Uint8Array) {
+        check(this, value);
+        this.$memory.bytes.set(value, this.$offset + at);
       },
     };
   }
-  const step = sizeOfElement(of, abi);
-  return elementsAccessor(of, at, (c) => Math.floor((c.end - c.offset - at) / step), abi);
+  return {
+    get() {
+      return readText(this.$memory.bytes, this.$offset + at, this.$end);
+    },
+    set(value: string) {
+      check(this, value);
+      writeText(this.$memory.bytes, this.$offset + at, value);
+    },
+  };
 }
 
-function readText(bytes: Uint8Array, start: number, length: number): string {
+function wrongLength(path: string, should: string, { length }: ArrayLike<unknown>): RangeError {
+  return new RangeError(`${path} should have ${should}, has ${length}`);
+}
+
+function readText(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let i = start; i < start + length; i++) text += String.fromCharCode(bytes[i]!);
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i]!);
   return text;
 }
 
-function writeText(bytes: Uint8Array, start: number, length: number, text: string): void {
-  for (let i = 0; i < length; i++) {
-    bytes[start + i] = i < text.length ? text.charCodeAt(i) : 0;
-  }
+function writeText(bytes: Uint8Array, start: number, text: string): void {
+  for (let i = 0; i < text.length; i++) bytes[start + i] = text.charCodeAt(i);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Abi, LP64 } from './abi.ts';
 import { rangeOf } from './check.ts';
-import type { Declaration, Element, Fields } from './fields.ts';
+import { type Declaration, type Element, type Fields, isBig } from './fields.ts';
 import { layoutOf, type Member } from './layout.ts';
 import type { Value } from './types.ts';
 
@@ -53,7 +53,7 @@ function fieldArbitrary(field: Member['field'], abi: Abi, maxRest: number): fc.A
 function elementArbitrary(element: Element, abi: Abi, maxRest: number): fc.Arbitrary<unknown> {
   if (element.form === 'struct') return structArbitrary(element, abi, maxRest);
   const [min, max] = rangeOf(element, abi);
-  return element.size === 0 || element.size >= 8
+  return isBig(element)
     ? fc.bigInt({ min, max })
     : fc.integer({ min: Number(min), max: Number(max) });
 }

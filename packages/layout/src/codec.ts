@@ -2,6 +2,7 @@ import type { Abi } from './abi.ts';
 import { checkValue } from './check.ts';
 import type { Declaration, Fields, SomeFields } from './fields.ts';
 import { type Layout, layoutOf, sizeOfElement } from './layout.ts';
+import { perAbi } from './memo.ts';
 import { Memory } from './memory.ts';
 import type { Input, Value, View } from './types.ts';
 import { type ViewClass, viewClass } from './view.ts';
@@ -50,19 +51,19 @@ export class Codec<F extends Fields> {
    */
   view(bytes: Uint8Array | Memory, offset = 0, end?: number): View<F> {
     this.#dataView ??= viewClass(this.struct.name, this.layout, false);
-    const view = new this.#dataView(Memory.of(bytes)) as unknown as View<F>;
-    return view.at(offset, end);
+    return new this.#dataView(Memory.of(bytes), offset, end) as unknown as View<F>;
   }
 
   /**
-   * A view for offsets that are multiples of the struct's alignment, through words where memory and
-   * byte order allow it. `at` throws RangeError for other offsets.
+   * A view for offsets that are multiples of the struct's alignment: through words, where memory and
+   * byte order allow it.
+   * @throws DecodeError when the record does not fit, RangeError when words are in use and offset is
+   * not aligned
    */
   alignedView(memory: Memory, offset = 0, end?: number): View<F> {
     if (!memory.words || !this.abi.littleEndian) return this.view(memory, offset, end);
     this.#wordView ??= viewClass(this.struct.name, this.layout, true);
-    const view = new this.#wordView(memory) as unknown as View<F>;
-    return view.at(offset, end);
+    return new this.#wordView(memory, offset, end) as unknown as View<F>;
   }
 
   /**
@@ -87,16 +88,18 @@ export class Codec<F extends Fields> {
    * Encodes a value: to new bytes, or into `bytes` at `offset`. Returns the bytes written.
    *
    * @throws TypeError for a field of another type, RangeError for a value the field cannot hold or
-   * when the bytes given are too few
+   * when the bytes given are too few; nothing is written then
    */
   encode(value: Input<F>, bytes?: Uint8Array | Memory, offset = 0): Uint8Array {
-    checkValue(`${this.struct.name}.encode`, this.layout, value);
+    const caller = `${this.struct.name}.encode`;
+    checkValue(caller, this.layout, value);
     const size = this.sizeOf(value);
     const memory = bytes === undefined ? Memory.alloc(size) : Memory.of(bytes);
-    if (offset + size > memory.bytes.length) {
-      const room = memory.bytes.length - offset;
-      throw new RangeError(`${this.struct.name}.encode: needs ${size} bytes, has ${room}`);
+    const room = memory.bytes.length - offset;
+    if (!Number.isInteger(offset) || offset < 0) {
+      throw new RangeError(`${caller}: offset should be a byte offset, is ${offset}`);
     }
+    if (size > room) throw new RangeError(`${caller}: needs ${size} bytes, has ${room}`);
     const written = memory.bytes.subarray(offset, offset + size);
     written.fill(0);
     this.write(this.view(memory, offset, offset + size), value);
@@ -105,23 +108,19 @@ export class Codec<F extends Fields> {
 }
 
 const literals = new WeakMap<Declaration, Literal<SomeFields>>();
-const codecs = new WeakMap<Declaration, Map<Abi, Codec<SomeFields>>>();
 
 /** Gives a struct its literal; see {@link Literal}. */
 export function useLiteral(struct: Declaration, literal: Literal<SomeFields>): void {
   literals.set(struct, literal);
 }
 
+const codec = /* @__PURE__ */ perAbi(
+  (struct, abi) => new Codec<SomeFields>(struct, abi, literals.get(struct)),
+);
+
 /** The codec of a struct for an ABI, made at first use. @throws RangeError as `layoutOf` */
 export function codecOf<F extends Fields>(struct: Declaration<F>, abi: Abi): Codec<F> {
-  let perAbi = codecs.get(struct);
-  if (perAbi === undefined) codecs.set(struct, (perAbi = new Map()));
-  let codec = perAbi.get(abi);
-  if (codec === undefined) {
-    codec = new Codec<SomeFields>(struct, abi, literals.get(struct));
-    perAbi.set(abi, codec);
-  }
-  return codec as unknown as Codec<F>;
+  return codec(struct, abi) as unknown as Codec<F>;
 }
 
 type Named = Record<string, unknown>;

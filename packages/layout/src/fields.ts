@@ -54,6 +54,9 @@ export interface Rest<E extends Element | 'bytes' | 'text' = Element | 'bytes' |
   readonly of: E;
 }
 
+/** Whether a scalar's value is a bigint on every ABI. */
+export const isBig = ({ size }: Scalar): boolean => size === 0 || size >= 8;
+
 /** Stands for members that are not known where they are handled: any struct passes as one of these. */
 export type SomeFields = Record<never, never>;
 
@@ -114,10 +117,12 @@ export const pointer = /* @__PURE__ */ big('void *', 0, false);
  * Bit-fields of one storage unit: `bits(u32, { type: 24, subtype: 8 })`. Little-endian ABIs allot
  * them from the least significant bit, big-endian ones from the most significant.
  *
+ * @throws TypeError when the unit is signed
  * @throws RangeError when the widths do not fill the unit (say what the rest is: C has a name for it)
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function bits<S extends Slices>(unit: Scalar<number>, slices: S): Bits<S> {
+  if (unit.signed) throw new TypeError(`bits: unit should be unsigned, is ${unit.c}`);
   let sum = 0;
   for (const [name, width] of Object.entries(slices)) {
     if (!Number.isInteger(width) || width < 1) {

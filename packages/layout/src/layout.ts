@@ -1,5 +1,15 @@
 import type { Abi } from './abi.ts';
-import type { Declaration, Element, Field, Scalar } from './fields.ts';
+import {
+  type Bits,
+  type Declaration,
+  type Element,
+  type Embed,
+  type Field,
+  isBig,
+  type Padding,
+  type Scalar,
+} from './fields.ts';
+import { perAbi } from './memo.ts';
 
 /** One readable member of a laid-out struct; embedded structs and bit-field units are resolved. */
 export interface Member {
@@ -11,7 +21,7 @@ export interface Member {
   readonly offset: number;
   /** Bytes; 0 for a flexible part. */
   readonly size: number;
-  readonly field: Exclude<Field, { form: 'bits' | 'embed' | 'padding' }> | Slice;
+  readonly field: Exclude<Field, Bits | Embed | Padding> | Slice;
   /** A reserved member: encode takes 0 for it when the value has none. */
   readonly optional: boolean;
 }
@@ -38,21 +48,14 @@ export interface Layout {
   readonly offsets: ReadonlyMap<string, number>;
 }
 
-const cache = new WeakMap<Declaration, Map<Abi, Layout>>();
-
 /**
  * Lays a struct out by C's rules.
  *
- * @throws RangeError for a hole that is not declared as `padding()`, for a flexible part that is not
- * last, and for two members that would have the same name after lifting
+ * @throws RangeError for a hole that is not declared as `padding()`, a flexible part that is not
+ * last, a struct member without a fixed size, a name that is no C identifier, and two members that
+ * would have the same name after lifting
  */
-export function layoutOf(struct: Declaration, abi: Abi): Layout {
-  let perAbi = cache.get(struct);
-  if (perAbi === undefined) cache.set(struct, (perAbi = new Map()));
-  let layout = perAbi.get(abi);
-  if (layout === undefined) perAbi.set(abi, (layout = layOut(struct, abi)));
-  return layout;
-}
+export const layoutOf = /* @__PURE__ */ perAbi(layOut);
 
 /** Size in bytes of a scalar on an ABI. */
 export function sizeOfScalar(scalar: Scalar, abi: Abi): number {
@@ -73,7 +76,7 @@ function alignOfElement(element: Element, abi: Abi): number {
 }
 
 /** Size and alignment of a member; a flexible part has size 0. */
-function extent(field: Exclude<Field, { form: 'padding' }>, abi: Abi): [number, number] {
+function extent(field: Exclude<Field, Padding>, abi: Abi): [number, number] {
   switch (field.form) {
     case 'scalar':
     case 'struct':
@@ -93,12 +96,17 @@ function extent(field: Exclude<Field, { form: 'padding' }>, abi: Abi): [number, 
   }
 }
 
+type Fail = (member: string, what: string) => never;
+
+/** Other property names would be C's no longer, and `0` would not keep its place among the others. */
+const cIdentifier = /^[A-Za-z_]\w*$/;
+
 const roundUp = (offset: number, align: number): number => Math.ceil(offset / align) * align;
 
 function layOut(struct: Declaration, abi: Abi): Layout {
   const members: Member[] = [];
   const offsets = new Map<string, number>();
-  const fail = (member: string, what: string): never => {
+  const fail: Fail = (member, what) => {
     throw new RangeError(`struct: ${struct.name}.${member} ${what} (${abi.name})`);
   };
   let end = 0;
@@ -106,10 +114,15 @@ function layOut(struct: Declaration, abi: Abi): Layout {
   let padded = false;
   let flexible: string | undefined;
   for (const [name, field] of Object.entries<Field>(struct.fields)) {
-    if (flexible !== undefined) fail(flexible, `is flexible but not last`);
+    if (flexible !== undefined) fail(flexible, 'is flexible but not last');
+    if (!cIdentifier.test(name)) fail(name, 'is no C identifier');
     if (field.form === 'padding') {
       padded = true;
       continue;
+    }
+    const inner = structIn(field);
+    if (inner !== undefined && !isMemberLike(layoutOf(inner, abi))) {
+      fail(name, `cannot hold struct ${inner.name}, which is flexible or empty`);
     }
     const [size, own] = extent(field, abi);
     const offset = roundUp(end, own);
@@ -127,21 +140,53 @@ function layOut(struct: Declaration, abi: Abi): Layout {
   if (size !== end && !padded && flexible === undefined) {
     fail('(end)', `leaves ${size - end} bytes of undeclared padding`);
   }
-  const names = new Set<string>();
-  for (const { name } of members) {
-    if (names.has(name)) fail(name, 'is declared twice (embedded fields count)');
-    if (/_(lo|hi)$/.test(name) && names.has(name.slice(0, -3))) fail(name, 'is a half of another');
-    names.add(name);
-  }
+  checkNames(members, fail);
   const fixed = flexible === undefined ? size : end;
   return { abi, size, align, fixed, members, offsets };
 }
+
+/** Every name must be C's, and stand for one thing once embedded structs are lifted. */
+function checkNames(members: readonly Member[], fail: Fail): void {
+  const taken = new Map<string, string>();
+  for (const { name, field } of members) {
+    if (!cIdentifier.test(name)) fail(name, 'is no C identifier');
+    const halves = field.form === 'scalar' && isBig(field) ? [`${name}_lo`, `${name}_hi`] : [];
+    for (const property of [name, ...halves]) {
+      const other = taken.get(property);
+      if (other === name) fail(name, 'is declared twice (embedded fields count)');
+      if (other !== undefined) fail(name, `and ${other} both have a property ${property}`);
+      taken.set(property, name);
+    }
+  }
+}
+
+/** The struct that a member holds, if it holds one. */
+function structIn(field: Exclude<Field, Padding>): Declaration | undefined {
+  switch (field.form) {
+    case 'struct':
+      return field;
+    case 'embed':
+      return field.struct;
+    case 'array':
+      return structIn(field.element);
+    case 'reserved':
+      return structIn(field.field);
+    case 'rest':
+      return typeof field.of === 'string' ? undefined : structIn(field.of);
+    default:
+      return undefined;
+  }
+}
+
+/** What C lets stand inside another struct. */
+const isMemberLike = ({ size, members }: Layout): boolean =>
+  size > 0 && members.at(-1)?.field.form !== 'rest';
 
 /** Appends what one declared member contributes: itself, its slices, or its embedded members. */
 function place(
   members: Member[],
   name: string,
-  field: Exclude<Field, { form: 'padding' }>,
+  field: Exclude<Field, Padding>,
   offset: number,
   size: number,
   abi: Abi,

@@ -145,7 +145,7 @@ function decodeField(field: Field, bytes: Uint8Array, at: number, end: number, a
     case 'reserved':
       return decodeField(field.field, bytes, at, end, abi);
     case 'rest':
-      if (field.of === 'bytes') return bytes.slice(at, end);
+      if (field.of === 'bytes') return Uint8Array.from(bytes.subarray(at, end));
       if (field.of === 'text') return text(bytes.subarray(at, end));
       return elements(field.of, Math.floor((end - at) / sizeOf(field.of, abi)));
     default:

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Abi, LP64 } from './abi.ts';
 import { rangeOf } from './check.ts';
-import type { Declaration, Element, Fields, Scalar } from './fields.ts';
+import { codecOf } from './codec.ts';
+import { type Declaration, type Element, type Fields, isBig } from './fields.ts';
 import { layoutOf, type Member } from './layout.ts';
-import type { Value } from './types.ts';
+import type { Input, Value } from './types.ts';
 
 /** How one kind of leaf is said: as the value decode makes, or in its JSON form. */
 interface Forms {
@@ -22,7 +23,7 @@ const toHex = (bytes: Uint8Array): string =>
 const json: Forms = {
   big: (least, greatest) =>
     z.codec(
-      z.string().regex(/^-?(0|[1-9][0-9]*)$/, 'a decimal integer'),
+      z.string().regex(/^-?(0|[1-9][0-9]{0,38})$/, 'a decimal integer'),
       inRange(least, greatest),
       {
         decode: BigInt,
@@ -37,13 +38,13 @@ const json: Forms = {
 
 /**
  * A zod schema of the values a struct can hold: integers in their fields' ranges, bigints for 64-bit
- * members. Reserved members may be missing; unknown properties are refused.
+ * members. Reserved members may be missing and are 0 then; unknown properties are refused.
  */
 export function schemaOf<F extends Fields>(
   struct: Declaration<F>,
   abi: Abi = LP64,
-): z.ZodType<Value<F>> {
-  return structSchema(struct, abi, values) as unknown as z.ZodType<Value<F>>;
+): z.ZodType<Value<F>, Input<F>> {
+  return structSchema(struct, abi, values) as unknown as z.ZodType<Value<F>, Input<F>>;
 }
 
 /**
@@ -59,16 +60,17 @@ export function jsonOf<F extends Fields>(
 }
 
 function structSchema(struct: Declaration, abi: Abi, forms: Forms): z.ZodType {
+  const { members, fixed } = layoutOf(struct, abi);
+  const zero: Record<string, unknown> = codecOf(struct, abi).decode(new Uint8Array(fixed));
   const shape: Record<string, z.ZodType> = {};
-  for (const { name, field, optional } of layoutOf(struct, abi).members) {
+  for (const { name, field, optional } of members) {
     const schema = fieldSchema(field, abi, forms);
-    shape[name] = optional ? schema.optional() : schema;
+    shape[name] = optional ? schema.default(zero[name]) : schema;
   }
   return z.strictObject(shape);
 }
 
 function byteString(length?: number): z.ZodType {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: every byte value is allowed.
   const schema = z.string().regex(/^[\0-\xff]*$/, 'a byte string');
   return length === undefined ? schema : schema.max(length);
 }
@@ -99,8 +101,8 @@ function fieldSchema(field: Member['field'], abi: Abi, forms: Forms): z.ZodType 
 
 function elementSchema(element: Element, abi: Abi, forms: Forms): z.ZodType {
   if (element.form === 'struct') return structSchema(element, abi, forms);
-  const [least, greatest] = rangeOf(element as Scalar, abi);
-  return element.size === 0 || element.size >= 8
+  const [least, greatest] = rangeOf(element, abi);
+  return isBig(element)
     ? forms.big(least, greatest)
     : z.int().gte(Number(least)).lte(Number(greatest));
 }

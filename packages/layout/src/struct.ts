@@ -30,7 +30,7 @@ export interface Struct<F extends Fields> extends Declaration<F> {
  *
  * @throws RangeError, at first use on an ABI, for a layout with undeclared padding, two members of
  * one name, or a flexible part that is not last
- * @throws TypeError when a `literal` has not just the struct's fields in order
+ * @throws TypeError when `read` or `write` of a literal has not just the struct's fields in order
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function struct<F extends Fields>(name: string, fields: F, literal?: Literal<F>): Struct<F> {
@@ -61,8 +61,12 @@ function giveLiteral(declared: AnyStruct, literal: AnyLiteral): void {
   useLiteral(declared, literal);
   const { layout } = declared.on(LP64);
   const value = literal.read(declared.view(Memory.alloc(layout.size)));
-  const [has, should] = [Object.keys(value), layout.members.map((member) => member.name)];
-  if (has.join() !== should.join()) {
-    throw new TypeError(`struct: literal of ${declared.name} has ${has}, should have ${should}`);
+  const written = {};
+  literal.write(written as View<SomeFields>, value);
+  const should = layout.members.map((member) => member.name).join();
+  for (const [verb, object] of Object.entries({ read: value, write: written })) {
+    const has = Object.keys(object).join();
+    if (has === should) continue;
+    throw new TypeError(`struct: ${verb} of ${declared.name} has ${has}, should have ${should}`);
   }
 }

@@ -93,8 +93,10 @@ type Halves<V> = {
 
 /**
  * A cursor over records in memory: every field is an accessor at `offset`. Scalars are read in place
- * (64-bit ones also as unsigned 32-bit halves `_lo`, `_hi`); arrays, strings and structs are copied.
- * Assignment converts as C's does: modulo the member's width.
+ * (bigint ones also as unsigned 32-bit numbers: `_lo` has bits 0–31 of the value, `_hi` bits 32–63);
+ * arrays, strings and structs are copied. Assignment converts as C's does, modulo the member's width;
+ * an array or string of another length than the member's is a RangeError. A C member that is called
+ * `offset`, `end`, `at` or `move` hides the view's own.
  */
 export type View<F extends Fields> = Value<F> &
   Halves<Value<F>> & {
