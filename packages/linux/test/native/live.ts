@@ -1,0 +1,34 @@
+import { readlinkSync } from 'node:fs';
+import { nativeAddon } from '../../src/native/addon.ts';
+import { callNumbers } from '../../src/native/numbers.ts';
+import { Sys } from '../../src/native/sys.ts';
+import { CLONE_NEWNS, MS_PRIVATE, MS_REC } from './constants.ts';
+
+const loaded = nativeAddon();
+
+/** The package's own addon, or why these tests cannot run here. */
+export const addon = loaded.available ? loaded.addon : undefined;
+export const isRoot = process.getuid?.() === 0;
+
+export function liveAddon() {
+  if (!loaded.available) throw new Error(loaded.message);
+  return loaded.addon;
+}
+
+export function liveSys(): Sys {
+  return new Sys(liveAddon(), callNumbers(process.arch));
+}
+
+/**
+ * Moves this thread, and what it spawns, into a mount namespace of its own from which nothing
+ * propagates out. vitest runs each test file in a process of its own, so this lasts for one file.
+ */
+export function enterPrivateMounts(sys: Sys): void {
+  const before = readlinkSync('/proc/self/ns/mnt');
+  const unshared = sys.unshare(CLONE_NEWNS);
+  if (unshared < 0 || readlinkSync('/proc/self/ns/mnt') === before) {
+    throw new Error(`unshare: no mount namespace of our own (${unshared})`);
+  }
+  const detached = sys.mount(null, '/', null, MS_REC | MS_PRIVATE, null);
+  if (detached < 0) throw new Error(`mount: / stays shared (${detached})`);
+}
