@@ -1,0 +1,264 @@
+import {
+  type Abi,
+  type Codec,
+  type Declaration,
+  DecodeError,
+  LP64,
+  Memory,
+  type Of,
+  type ViewOf,
+} from '@kernfmt/layout';
+import { type Dialect, lengthOf, mount_2020_08, watchIdOf } from './dialect.ts';
+import { type RawNotification, raw_notification, watch_notification } from './mainline.ts';
+
+/** What a decoder of a dialect with structs S may yield. */
+export type RecordOf<S extends Declaration> = Of<S> | RawNotification;
+
+/** Any struct's view and codec, seen as those of the header that every record begins with. */
+type AnyView = ViewOf<typeof watch_notification>;
+type AnyCodec = Codec<(typeof watch_notification)['fields']>;
+
+/** One struct that a record may turn out to be, with its views over the cursor's memory. */
+class Candidate {
+  readonly struct: Declaration;
+  readonly codec: AnyCodec;
+  readonly #subtypes: readonly number[] | undefined;
+  readonly #fixed: number;
+  readonly #flexible: boolean;
+  #aligned: AnyView | undefined;
+  #unaligned: AnyView | undefined;
+
+  constructor(struct: Declaration, subtypes: readonly number[] | undefined, abi: Abi) {
+    this.struct = struct;
+    this.codec = (struct as typeof watch_notification).on(abi);
+    this.#subtypes = subtypes;
+    const { fixed, members } = this.codec.layout;
+    this.#fixed = fixed;
+    this.#flexible = members.at(-1)?.field.form === 'rest';
+  }
+
+  fits(subtype: number, length: number): boolean {
+    const fits = this.#flexible ? length >= this.#fixed : length === this.#fixed;
+    return fits && (this.#subtypes === undefined || this.#subtypes.includes(subtype));
+  }
+
+  /** The view moved to a record: through words where the record stands on 8 bytes. */
+  view(memory: Memory, offset: number, end: number): AnyView {
+    if ((offset & 7) === 0) {
+      if (this.#aligned !== undefined) return this.#aligned.move(offset, end);
+      this.#aligned = this.codec.alignedView(memory, offset, end);
+      return this.#aligned;
+    }
+    if (this.#unaligned !== undefined) return this.#unaligned.move(offset, end);
+    this.#unaligned = this.codec.view(memory, offset, end);
+    return this.#unaligned;
+  }
+}
+
+/**
+ * Walks the records of a read buffer: back to back, native endian, each as long as its header says.
+ * One cursor serves any number of reads into the same buffer (`rewind`). Moving it and reading
+ * through its views allocates nothing.
+ *
+ * @example
+ * const cursor = new RecordCursor(buffer);
+ * cursor.rewind(task.read(fd, buffer));
+ * while (cursor.next()) {
+ *   if (cursor.struct === mount_notification) use(cursor.view(mount_notification).triggered_on);
+ * }
+ */
+export class RecordCursor<S extends Declaration> {
+  readonly dialect: Dialect<S>;
+  readonly memory: Memory;
+  /** Byte offset of the current record. */
+  offset = 0;
+  /** Bytes of the current record, its header included. */
+  length = 0;
+  type = 0;
+  subtype = 0;
+  info = 0;
+  readonly #header: Candidate;
+  readonly #raw: Candidate;
+  /** By type: the structs it has in this dialect. */
+  readonly #candidates: readonly (readonly Candidate[] | undefined)[];
+  #current: Candidate;
+  #end: number;
+
+  /** @throws TypeError when bytes is neither a Uint8Array nor a Memory */
+  constructor(bytes: Uint8Array | Memory, dialect: Dialect<S>, abi: Abi = LP64) {
+    this.dialect = dialect;
+    this.memory = Memory.of(bytes);
+    this.#end = this.memory.bytes.length;
+    this.#header = new Candidate(watch_notification, undefined, abi);
+    this.#raw = new Candidate(raw_notification, undefined, abi);
+    this.#current = this.#raw;
+    const candidates: Candidate[][] = [];
+    for (const { type, structs } of dialect.types) {
+      candidates[type] = structs.map((each) => new Candidate(each.struct, each.subtypes, abi));
+    }
+    this.#candidates = candidates;
+  }
+
+  /** The struct of the current record; `raw_notification` when the dialect knows none that fits. */
+  get struct(): Declaration {
+    return this.#current.struct;
+  }
+
+  /** The id that the subscriber gave the watch the current record came through. */
+  get watch_id(): number {
+    return watchIdOf(this.dialect, this.info);
+  }
+
+  /**
+   * Goes back before the first record, of `end` bytes: what the last read returned.
+   * @throws RangeError when the buffer is shorter
+   */
+  rewind(end: number = this.memory.bytes.length): this {
+    if (!(end >= 0 && end <= this.memory.bytes.length)) {
+      const { length } = this.memory.bytes;
+      throw new RangeError(`RecordCursor.rewind: end should be 0..${length}, is ${end}`);
+    }
+    this.offset = 0;
+    this.length = 0;
+    this.#end = end;
+    return this;
+  }
+
+  /**
+   * Moves to the next record; false behind the last one.
+   *
+   * @throws DecodeError when fewer bytes are left than a header has, or when the length in the header
+   * is less than a header or more than what is left. The cursor stays where it is; nothing behind
+   * the offset in the error was looked at.
+   */
+  next(): boolean {
+    const at = this.offset + this.length;
+    const left = this.#end - at;
+    if (left === 0) return false;
+    const smallest = this.#header.codec.size;
+    if (left < smallest) {
+      throw new DecodeError(`short header, ${left} of ${smallest} bytes`, at, 'watch_notification');
+    }
+    const header = this.#header.view(this.memory, at, this.#end);
+    const { type, subtype, info } = header;
+    const length = lengthOf(this.dialect, info);
+    if (length < smallest || length > left) {
+      const what = `bad length ${length}, ${left} bytes are left`;
+      throw new DecodeError(what, at, 'watch_notification.info');
+    }
+    this.offset = at;
+    this.length = length;
+    this.type = type;
+    this.subtype = subtype;
+    this.info = info;
+    this.#current = this.#recognise(type, subtype, length);
+    return true;
+  }
+
+  /**
+   * The current record through its struct's view, which the next call moves on.
+   * @throws TypeError when the record is not of that struct
+   */
+  view<T extends S | typeof raw_notification>(struct: T): ViewOf<T> {
+    if (struct !== this.#current.struct) {
+      throw new TypeError(`RecordCursor.view: the record is a ${this.#current.struct.name}`);
+    }
+    const view = this.#current.view(this.memory, this.offset, this.offset + this.length);
+    return view as unknown as ViewOf<T>;
+  }
+
+  /** The current record as a plain object. */
+  record(): RecordOf<S> {
+    const current = this.#current;
+    const view = current.view(this.memory, this.offset, this.offset + this.length);
+    return current.codec.read(view) as unknown as RecordOf<S>;
+  }
+
+  #recognise(type: number, subtype: number, length: number): Candidate {
+    const candidates = this.#candidates[type];
+    if (candidates !== undefined) {
+      for (const candidate of candidates) if (candidate.fits(subtype, length)) return candidate;
+    }
+    return this.#raw;
+  }
+}
+
+/** Which revision and byte order; by default ver #2 of the mount series, little endian. */
+export interface StreamOptions<S extends Declaration> {
+  readonly dialect: Dialect<S>;
+  readonly abi?: Abi;
+}
+
+type DefaultStructs = typeof mount_2020_08 extends Dialect<infer S> ? S : never;
+
+/**
+ * Decodes the records of a read to plain objects. A record the dialect does not know is a
+ * RawNotification: `type`, `subtype`, `info` and a copy of its bytes as `data`.
+ *
+ * @throws DecodeError as `RecordCursor.next`
+ */
+export function decodeRecords(bytes: Uint8Array): RecordOf<DefaultStructs>[];
+export function decodeRecords<S extends Declaration>(
+  bytes: Uint8Array,
+  options: StreamOptions<S>,
+): RecordOf<S>[];
+export function decodeRecords(
+  bytes: Uint8Array,
+  { dialect, abi = LP64 }: StreamOptions<Declaration> = { dialect: mount_2020_08 },
+): unknown[] {
+  const cursor = new RecordCursor(bytes, dialect, abi);
+  const records: unknown[] = [];
+  while (cursor.next()) records.push(cursor.record());
+  return records;
+}
+
+/**
+ * Encodes records back to back. Each gets the length it takes in its `info`, as watch_sizeof() puts
+ * it there, whatever length was in it; everything else is kept.
+ *
+ * @throws TypeError, RangeError for a record that its struct cannot hold, and RangeError for one
+ * longer than the dialect's length field can say
+ */
+export function encodeRecords(records: readonly RecordOf<DefaultStructs>[]): Uint8Array;
+export function encodeRecords<S extends Declaration>(
+  records: readonly RecordOf<S>[],
+  options: StreamOptions<S>,
+): Uint8Array;
+export function encodeRecords(
+  records: readonly object[],
+  { dialect, abi = LP64 }: StreamOptions<Declaration> = { dialect: mount_2020_08 },
+): Uint8Array {
+  const parts = records.map((record) => encodeRecord(record as RawNotification, dialect, abi));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function encodeRecord(record: RawNotification, dialect: Dialect, abi: Abi): Uint8Array {
+  const codec = structOf(record, dialect).on(abi);
+  const length = codec.sizeOf(record);
+  const { length: mask, lengthShift, lengthUnit } = dialect.info;
+  const field = (length / lengthUnit) << lengthShift;
+  if (length % lengthUnit !== 0 || (field & mask) !== field) {
+    throw new RangeError(`encodeRecords: ${dialect.name} has no length field for ${length} bytes`);
+  }
+  return codec.encode({ ...record, info: ((record.info & ~mask) | field) >>> 0 });
+}
+
+/** The struct of a record is the one of its type whose members it has. */
+function structOf(record: RawNotification, dialect: Dialect): typeof raw_notification {
+  const known = dialect.types.find((each) => each.type === record.type);
+  for (const { struct, subtypes } of known?.structs ?? []) {
+    const meant = subtypes === undefined || subtypes.includes(record.subtype);
+    const candidate = struct as typeof raw_notification;
+    const { members } = candidate.on(LP64).layout;
+    const has = members.every(({ name, optional }) => optional || name in record);
+    const extra = Object.keys(record).some((key) => !members.some(({ name }) => name === key));
+    if (meant && has && !extra) return candidate;
+  }
+  return raw_notification;
+}
