@@ -104,7 +104,8 @@ function load(file: string): AddonResult {
 
 /**
  * Loads the binary for `host`. The environment variable KERNFMT_NATIVE names another file to load
- * instead (a path, relative to the working directory), or is `none` for no native calls.
+ * instead (a path, relative to the working directory; of an architecture native/syscall.c knows),
+ * or is `none` for no native calls.
  * Never throws: callers have a way to go on without.
  */
 export function loadAddon(host: Host): AddonResult {
@@ -115,11 +116,11 @@ export function loadAddon(host: Host): AddonResult {
   if (host.platform !== 'linux') {
     return none('platform', `the system calls of Linux do not exist on ${host.platform}`);
   }
-  if (named !== undefined && named !== '') return load(resolve(named));
   if (!BUILT_FOR.includes(host.arch)) {
     const built = BUILT_FOR.join(' and ');
     return none('architecture', `the native addon is built for ${built}, not for ${host.arch}`);
   }
+  if (named !== undefined && named !== '') return load(resolve(named));
   try {
     return load(join(packageDirectory(), 'prebuilds', `linux-${host.arch}.node`));
   } catch (error) {

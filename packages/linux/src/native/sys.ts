@@ -272,8 +272,8 @@ export class Sys {
     return this.#call('mount_setattr', dirfd, name, flags, attr, attr.byteLength);
   }
 
-  // ---- the caller's place: these act on the calling thread and those that share its fs_struct.
-  // ---- Node's thread pool (fs.promises, fs callbacks) shares it until unshare() takes it apart.
+  // ---- the caller's place: for the calling thread and the threads that share its fs_struct, which
+  // ---- all of Node's do until unshare() takes this one out
 
   pivot_root(new_root: CString, put_old: CString): number {
     return this.#call(
@@ -287,7 +287,11 @@ export class Sys {
     return this.#call('chroot', cString('chroot', 'path', path));
   }
 
-  /** CLONE_NEWNS moves this thread alone: fs.promises and spawned threads stay where they were. */
+  /**
+   * Acts on this thread alone. After CLONE_NEWNS synchronous fs calls and child processes are in the
+   * new namespace, and so are threads made from here on; those there already are not, and among
+   * them may be the thread pool, which serves fs.promises and fs callbacks.
+   */
   unshare(flags: number): number {
     return this.#call('unshare', flags);
   }

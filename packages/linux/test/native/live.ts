@@ -1,22 +1,17 @@
 import { readlinkSync } from 'node:fs';
-import { nativeAddon } from '../../src/native/addon.ts';
-import { callNumbers } from '../../src/native/numbers.ts';
-import { Sys } from '../../src/native/sys.ts';
+import { openNative } from '../../src/native/open.ts';
+import type { Sys } from '../../src/native/sys.ts';
 import { CLONE_NEWNS, MS_PRIVATE, MS_REC } from './constants.ts';
 
-const loaded = nativeAddon();
+const native = openNative();
 
-/** The package's own addon, or why these tests cannot run here. */
-export const addon = loaded.available ? loaded.addon : undefined;
+/** Whether the tests that make system calls can run here. */
+export const hasNative = native.available;
 export const isRoot = process.getuid?.() === 0;
 
-export function liveAddon() {
-  if (!loaded.available) throw new Error(loaded.message);
-  return loaded.addon;
-}
-
-export function liveSys(): Sys {
-  return new Sys(liveAddon(), callNumbers(process.arch));
+export function liveNative() {
+  if (!native.available) throw new Error(native.message);
+  return native;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Sys } from '../../src/native/sys.ts';
 import type { FdEvent, FdWatch } from '../../src/native/watch-fd.ts';
 import { watchFd } from '../../src/native/watch-fd.ts';
 import * as C from './constants.ts';
-import { addon, enterPrivateMounts, isRoot, liveAddon, liveSys } from './live.ts';
+import { enterPrivateMounts, hasNative, isRoot, liveNative } from './live.ts';
 import { readStatmount, sizeofStatmount } from './statmount-record.ts';
 
 /** The lines of mountinfo as the fields statmount has too. */
@@ -51,10 +51,10 @@ function collect(start: (callback: (event: FdEvent) => void) => FdWatch | number
 
 const turn = () => new Promise((done) => setTimeout(done, 10));
 
-describe.runIf(addon)('calls that need no privilege', () => {
+describe.runIf(hasNative)('calls that need no privilege', () => {
   let sys: Sys;
   beforeAll(() => {
-    sys = liveSys();
+    sys = liveNative().sys;
   });
 
   it('pipe2 gives two ends that read, poll, fcntl and close serve', () => {
@@ -135,7 +135,7 @@ describe.runIf(addon)('calls that need no privilege', () => {
   });
 });
 
-describe.runIf(addon && isRoot)('in a mount namespace of our own', () => {
+describe.runIf(hasNative && isRoot)('in a mount namespace of our own', () => {
   let sys: Sys;
   const dir = mkdtempSync(join(tmpdir(), 'kernfmt-native-'));
   const a = join(dir, 'a');
@@ -155,7 +155,7 @@ describe.runIf(addon && isRoot)('in a mount namespace of our own', () => {
   beforeAll(() => {
     mkdirSync(a);
     mkdirSync(b);
-    sys = liveSys();
+    sys = liveNative().sys;
     enterPrivateMounts(sys);
   });
   afterAll(() => {
@@ -310,7 +310,7 @@ describe.runIf(addon && isRoot)('in a mount namespace of our own', () => {
     expect(readlinkSync(`/proc/self/fd/${ns}`)).toMatch(/^mnt:\[/);
     expect(sys.fanotify_mark(group, flags, both, C.AT_FDCWD, '/proc/self/ns/mnt')).toBe(0);
     expect(sys.fanotify_mark(group, flags, both, ns, null)).toBe(0);
-    const pending = collect((callback) => watchFd(liveAddon(), group, {}, callback));
+    const pending = collect((callback) => watchFd(liveNative().addon, group, {}, callback));
     const buf = new Uint8Array(4096);
     const read = async () => {
       await pending.next();
@@ -334,7 +334,9 @@ describe.runIf(addon && isRoot)('in a mount namespace of our own', () => {
 
   it('POLLPRI on mountinfo tells of mount, remount and umount; nothing in between', async () => {
     const fd = sys.openat(C.AT_FDCWD, '/proc/self/mountinfo', C.O_CLOEXEC);
-    const pri = collect((callback) => watchFd(liveAddon(), fd, { priority: true }, callback));
+    const pri = collect((callback) =>
+      watchFd(liveNative().addon, fd, { priority: true }, callback),
+    );
     await turn(); // the first registration takes what was pending
     const changes = [
       () => sys.mount('none', a, 'tmpfs', 0, null),

@@ -6,24 +6,24 @@ import { nativeAddon } from '../../src/native/addon.ts';
 import type { FdEvent, FdWatch } from '../../src/native/watch-fd.ts';
 import { watchFd } from '../../src/native/watch-fd.ts';
 import { EBADF, EEXIST, EPERM, O_CLOEXEC } from './constants.ts';
-import { addon, liveAddon, liveSys } from './live.ts';
+import { hasNative, liveNative } from './live.ts';
 
 function pipe() {
   const fds = new Int32Array(2);
-  expect(liveSys().pipe2(fds, O_CLOEXEC)).toBe(0);
+  expect(liveNative().sys.pipe2(fds, O_CLOEXEC)).toBe(0);
   const [readEnd = -1, writeEnd = -1] = fds;
   return { readEnd, writeEnd };
 }
 
 function watch(fd: number, callback: (event: FdEvent) => void): FdWatch {
-  const result = watchFd(liveAddon(), fd, {}, callback);
+  const result = watchFd(liveNative().addon, fd, {}, callback);
   if (typeof result === 'number') throw new Error(`watchFd: ${result}`);
   return result;
 }
 
 const turns = () => new Promise((done) => setTimeout(done, 30));
 
-describe.runIf(addon)('watchFd', () => {
+describe.runIf(hasNative)('watchFd', () => {
   it('calls back as long as there is something to read, and at the end of the pipe', async () => {
     const { readEnd, writeEnd } = pipe();
     const byte = new Uint8Array(1);
@@ -31,7 +31,7 @@ describe.runIf(addon)('watchFd', () => {
     const done = new Promise<void>((resolve) => {
       const running = watch(readEnd, (event) => {
         events.push(event);
-        if (liveSys().read(readEnd, byte) > 0) return;
+        if (liveNative().sys.read(readEnd, byte) > 0) return;
         running.close();
         resolve();
       });
@@ -65,12 +65,12 @@ describe.runIf(addon)('watchFd', () => {
   it('refuses plain files, closed fds and fds watched already with their errno', () => {
     const nothing = () => {};
     const file = openSync(fileURLToPath(import.meta.url), 'r');
-    expect(watchFd(liveAddon(), file, {}, nothing)).toBe(-EPERM);
+    expect(watchFd(liveNative().addon, file, {}, nothing)).toBe(-EPERM);
     closeSync(file);
-    expect(watchFd(liveAddon(), file, {}, nothing)).toBe(-EBADF);
+    expect(watchFd(liveNative().addon, file, {}, nothing)).toBe(-EBADF);
     const { readEnd, writeEnd } = pipe();
     const first = watch(readEnd, nothing);
-    expect(watchFd(liveAddon(), readEnd, {}, nothing)).toBe(-EEXIST);
+    expect(watchFd(liveNative().addon, readEnd, {}, nothing)).toBe(-EEXIST);
     first.close();
     watch(readEnd, nothing).close();
     for (const fd of [readEnd, writeEnd]) closeSync(fd);
@@ -112,7 +112,7 @@ function child(scenario: string, flags: string[] = []) {
   return { status, signal, stdout, stderr };
 }
 
-describe.runIf(addon)('a process with a poll handle', () => {
+describe.runIf(hasNative)('a process with a poll handle', () => {
   const ended = (stdout: string) => ({ status: 0, signal: null, stdout, stderr: '' });
 
   it('ends by itself once the handle is unref’d, and is kept alive by ref', () => {
