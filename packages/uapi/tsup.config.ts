@@ -1,0 +1,27 @@
+import { defineConfig } from 'tsup';
+import { base } from '../../tsup.base.ts';
+
+const modules = [
+  'arch',
+  'asm-generic/errno',
+  'asm-generic/fcntl',
+  'asm-generic/ioctl',
+  'linux/fanotify',
+  'linux/fcntl',
+  'linux/keyctl',
+  'linux/magic',
+  'linux/mount',
+  'linux/nsfs',
+  'linux/poll',
+  'linux/sched',
+  'linux/stat',
+  'linux/watch_queue',
+  'linux/watch_queue/dialects',
+  'linux/watch_queue/dialects',
+  'schema',
+];
+
+export default defineConfig({
+  ...base,
+  entry: Object.fromEntries(modules.map((name) => [name, `src/${name}.ts`])),
+});
