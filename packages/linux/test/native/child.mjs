@@ -23,7 +23,7 @@ const say = (text) => said.push(text);
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const scenarios = {
-  async unref() {
+  unref() {
     const handle = addon.poll(pipe()[0], addon.UV_READABLE, () => say('called back'));
     handle.unref();
     handle.ref();
@@ -33,18 +33,18 @@ const scenarios = {
     }, 50).unref();
   },
 
-  async exit() {
-    addon.poll(pipe()[0], addon.UV_READABLE, () => {});
+  exit() {
+    addon.poll(pipe()[0], addon.UV_READABLE, () => undefined);
     process.exit(0);
   },
 
-  async 'exit-in-callback'() {
+  'exit-in-callback'() {
     const [readEnd, writeEnd] = pipe();
     addon.poll(readEnd, addon.UV_READABLE, () => process.exit(0));
     write(writeEnd);
   },
 
-  async throw() {
+  throw() {
     const [readEnd, writeEnd] = pipe();
     const handle = addon.poll(readEnd, addon.UV_READABLE, () => {
       handle.close();
@@ -54,7 +54,7 @@ const scenarios = {
     write(writeEnd);
   },
 
-  async context() {
+  context() {
     const [readEnd, writeEnd] = pipe();
     const storage = new AsyncLocalStorage();
     storage.run('here', () => {
@@ -109,7 +109,7 @@ const scenarios = {
       freed += 1;
     });
     for (let i = 0; i < 200; i++) {
-      const handle = addon.poll(readEnd, addon.UV_READABLE, () => {});
+      const handle = addon.poll(readEnd, addon.UV_READABLE, () => undefined);
       registry.register(handle, i);
       handle.close();
     }
@@ -129,6 +129,6 @@ if (isMainThread) {
   });
   await scenarios[scenario]();
 } else {
-  addon.poll(workerData.fd, addon.UV_READABLE, () => {});
+  addon.poll(workerData.fd, addon.UV_READABLE, () => undefined);
   parentPort.postMessage('polling');
 }

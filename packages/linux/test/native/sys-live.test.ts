@@ -32,7 +32,7 @@ const here = () => mountinfo().map(({ point }) => point);
 /** Collects the events of a watch; `next` resolves with one that has not been taken. */
 function collect(start: (callback: (event: FdEvent) => void) => FdWatch | number) {
   const events: FdEvent[] = [];
-  let wake = () => {};
+  let wake: () => void = () => undefined;
   const watch = start((event) => {
     events.push(event);
     wake();

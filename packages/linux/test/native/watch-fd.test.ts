@@ -63,7 +63,7 @@ describe.runIf(hasNative)('watchFd', () => {
   });
 
   it('refuses plain files, closed fds and fds watched already with their errno', () => {
-    const nothing = () => {};
+    const nothing = () => undefined;
     const file = openSync(fileURLToPath(import.meta.url), 'r');
     expect(watchFd(liveNative().addon, file, {}, nothing)).toBe(-EPERM);
     closeSync(file);
