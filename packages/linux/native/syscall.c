@@ -73,7 +73,9 @@ static enum converted from_nr(napi_env env, napi_value value, long *result)
 	return how == CONVERTED && (*result < 0 || *result > 4095) ? BAD_RANGE : how;
 }
 
-/* ---- syscall(nr, ...args: (number | bigint | ArrayBufferView | ArrayBuffer | null)[]): number ----
+/* ---- syscall(nr, ...args): number ----
+ *
+ * Each argument is a number, a bigint, an ArrayBufferView or ArrayBuffer (its address) or null (0).
  *
  * Returns the kernel's result register: a value, or -errno. It comes as a number: exact to ±2^53,
  * which holds every fd, count, key serial and user-space address; a result beyond that (no call
@@ -119,7 +121,7 @@ napi_value js_syscall(napi_env env, napi_callback_info info)
 
 /* ---- statmountMany(nr, ids: BigUint64Array, mask: bigint, mntNsId: bigint, out): number ----
  *
- * For each id in turn, `out` gets one frame: this header, then header.size bytes of struct statmount
+ * For each id in turn, `out` gets one frame: this header, then `size` bytes of struct statmount
  * with its strings, then zeroes up to a multiple of 8 (counted from out's start). A refused call is
  * a frame too, of size 0. Returns the number of frames; when that is less than the number of ids,
  * the next record did not fit: go on with the rest of the ids and an empty `out`, and when not even

@@ -11,7 +11,7 @@ export interface PollHandle {
   unref(): void;
 }
 
-/** The exports of native/addon.c; the comments there are the reference. Only src/native may hold one. */
+/** The exports of native/addon.c, whose comments are the reference. Only src/native holds one. */
 export interface NativeAddon {
   /** Returns the result or -errno. Writes wherever it is told to: {@link Sys} is its only user. */
   syscall(nr: number, ...args: readonly SyscallArgument[]): number;

@@ -288,9 +288,9 @@ export class Sys {
   }
 
   /**
-   * Acts on this thread alone. After CLONE_NEWNS synchronous fs calls and child processes are in the
-   * new namespace, and so are threads made from here on; those there already are not, and among
-   * them may be the thread pool, which serves fs.promises and fs callbacks.
+   * Acts on this thread alone. After CLONE_NEWNS synchronous fs calls and child processes are in
+   * the new namespace, and so are threads made from here on; those there already are not, and the
+   * thread pool, which serves fs.promises and fs callbacks, is most often among them.
    */
   unshare(flags: number): number {
     return this.#call('unshare', flags);

@@ -30,13 +30,13 @@ export interface FdWatch {
 }
 
 /**
- * Calls back, on the event loop of the calling thread, each time `fd` becomes ready. Level-triggered:
+ * Calls back, on the event loop of the calling thread, whenever `fd` is ready. Level-triggered:
  * while there is something to read it calls again. The fd becomes non-blocking.
  * POLLPRI is different: asking for the state is what clears it, so a change from before the first
  * turn of the event loop is not reported. Take the first snapshot of mountinfo after that turn.
  * An exception out of `callback` is the thread's uncaughtException.
- * @returns the watch, or -errno: EBADF, EPERM for an fd that cannot be polled (a plain file), EEXIST
- *   when this thread watches the fd already
+ * @returns the watch, or -errno: EBADF; EPERM for an fd that cannot be polled, as a plain file;
+ *   EEXIST when this thread watches the fd already
  * @throws RangeError for an fd that is no int of 0 or more
  */
 export function watchFd(

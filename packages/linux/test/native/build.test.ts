@@ -62,7 +62,7 @@ describe.each(['x64', 'arm64'])('linux-%s.node', (arch) => {
   const committed = join(prebuilds, name);
   const listed = manifest[name]!;
 
-  it('has the hash in the manifest, and sources and flags are those it was built from', (context) => {
+  it('has the hash in the manifest, and is built from today’s sources and flags', (context) => {
     expect(sha256(committed)).toBe(listed.sha256);
     if (!onLinux) return unable(context.skip, 'native/build.mjs runs on Linux only');
     const now = described.parse(JSON.parse(build('--describe').stdout));
