@@ -1,9 +1,7 @@
 import type { Abi } from './abi.ts';
-import { codecOf } from './codec.ts';
-import { type Element, isBig, type Rest, type Scalar, type SomeFields, u32 } from './fields.ts';
-import { type Member, type Slice, sizeOfElement, sizeOfScalar } from './layout.ts';
+import { type Declaration, type Element, isBig, type Scalar, u32 } from './fields.ts';
+import { type Layout, type Member, type Slice, sizeOfElement, sizeOfScalar } from './layout.ts';
 import type { Memory } from './memory.ts';
-import type { Input } from './types.ts';
 
 /** What an accessor finds on its view. No C member has a `$` in its name, so none hides these. */
 export interface Cursor {
@@ -23,8 +21,17 @@ export interface Accessor<V = unknown> {
   set(this: Cursor, value: V): void;
 }
 
+/** Reads and writes values of one kind anywhere in a memory. */
+export interface Port {
+  read(memory: Memory, at: number): unknown;
+  write(memory: Memory, at: number, value: unknown): void;
+}
+
+/** The port of a struct inside another one. */
+export type StructPort = (struct: Declaration, abi: Abi) => Port;
+
 /** Accessors of a member through a DataView: any offset, either byte order. */
-export function dataAccessor(member: Member, abi: Abi): Accessor {
+export function dataAccessor(member: Member, abi: Abi, structPort: StructPort): Accessor {
   const { field, offset, path } = member;
   switch (field.form) {
     case 'scalar':
@@ -33,12 +40,19 @@ export function dataAccessor(member: Member, abi: Abi): Accessor {
       return sliceAccessor(scalarAccessor(field.unit, offset, abi), field);
     case 'chars':
       return charsAccessor(path, offset, field.length);
-    case 'array':
-      return elementsAccessor(path, field.element, offset, () => field.length, abi);
+    case 'array': {
+      const elements = elementsOf(field.element, abi, structPort);
+      return elementsAccessor(path, elements, offset, () => field.length);
+    }
     case 'struct':
-      return structAccessor(elementPort(field, abi), offset);
-    case 'rest':
-      return restAccessor(path, field, offset, abi);
+      return structAccessor(structPort(field, abi), offset);
+    case 'rest': {
+      if (field.of === 'bytes') return bytesAccessor(path, offset);
+      if (field.of === 'text') return textAccessor(path, offset);
+      const elements = elementsOf(field.of, abi, structPort);
+      const count = (cursor: Cursor) => Math.floor(roomAt(cursor, offset) / elements.step);
+      return elementsAccessor(path, elements, offset, count);
+    }
     default:
       throw new TypeError(`dataAccessor: unexpected ${field.form}`);
   }
@@ -48,14 +62,18 @@ export function dataAccessor(member: Member, abi: Abi): Accessor {
  * Accessors of a member through 32- and 64-bit words, where its offset allows it. The record stands
  * on a multiple of the struct's alignment, the ABI is little endian and so is the host.
  */
-export function wordAccessor(member: Member, abi: Abi, align: number): Accessor {
+export function wordAccessor(
+  member: Member,
+  { abi, align }: Layout,
+  structPort: StructPort,
+): Accessor {
   const { field, offset } = member;
   if (field.form === 'slice' && field.unit.size === 4) return wordSlice(offset, field);
   if (field.form === 'scalar' && !field.signed) {
     if (field.size === 4) return word32(offset);
     if (sizeOfScalar(field, abi) === 8 && align === 8) return word64(offset);
   }
-  return dataAccessor(member, abi);
+  return dataAccessor(member, abi, structPort);
 }
 
 function word32(offset: number): Accessor<number> {
@@ -239,28 +257,6 @@ function charsAccessor(path: string, at: number, length: number): Accessor<strin
   };
 }
 
-/** Reads and writes elements of one kind anywhere in a memory. */
-interface Port {
-  read(memory: Memory, at: number): unknown;
-  write(memory: Memory, at: number, value: unknown): void;
-}
-
-function elementPort(element: Element, abi: Abi): Port {
-  if (element.form === 'scalar') {
-    const le = abi.littleEndian;
-    const { read, write } = dataMethods(element, abi);
-    return {
-      read: (memory, at) => read(memory.data, at, le),
-      write: (memory, at, value: number | bigint) => write(memory.data, at, value, le),
-    };
-  }
-  const codec = codecOf<SomeFields>(element, abi);
-  return {
-    read: (memory, at) => codec.decode(memory, at),
-    write: (memory, at, value: Input<SomeFields>) => codec.write(codec.view(memory, at), value),
-  };
-}
-
 function structAccessor({ read, write }: Port, at: number): Accessor {
   return {
     get() {
@@ -272,15 +268,29 @@ function structAccessor({ read, write }: Port, at: number): Accessor {
   };
 }
 
+/** A port for the elements of an array, and the bytes from one to the next. */
+interface Elements extends Port {
+  readonly step: number;
+}
+
+function elementsOf(element: Element, abi: Abi, structPort: StructPort): Elements {
+  const step = sizeOfElement(element, abi);
+  if (element.form === 'struct') return { ...structPort(element, abi), step };
+  const le = abi.littleEndian;
+  const { read, write } = dataMethods(element, abi);
+  return {
+    step,
+    read: (memory, at) => read(memory.data, at, le),
+    write: (memory, at, value: number | bigint) => write(memory.data, at, value, le),
+  };
+}
+
 function elementsAccessor(
   path: string,
-  element: Element,
+  { read, write, step }: Elements,
   at: number,
   count: (cursor: Cursor) => number,
-  abi: Abi,
 ): Accessor<unknown[]> {
-  const step = sizeOfElement(element, abi);
-  const { read, write } = elementPort(element, abi);
   return {
     get() {
       const values: unknown[] = [];
@@ -296,34 +306,31 @@ function elementsAccessor(
   };
 }
 
-function restAccessor(path: string, { of }: Rest, at: number, abi: Abi): Accessor {
-  if (of !== 'bytes' && of !== 'text') {
-    const step = sizeOfElement(of, abi);
-    const count = (cursor: Cursor) => Math.floor((cursor.$end - cursor.$offset - at) / step);
-    return elementsAccessor(path, of, at, count, abi);
-  }
-  const check = (cursor: Cursor, value: ArrayLike<unknown>): void => {
-    const n = cursor.$end - cursor.$offset - at;
-    if (value.length !== n) throw wrongLength(path, `${n} bytes`, value);
+/** Bytes that the flexible part has. */
+const roomAt = (cursor: Cursor, at: number): number => cursor.$end - cursor.$offset - at;
+
+function bytesAccessor(path: string, at: number): Accessor<Uint8Array> {
+  return {
+    get() {
+      // Not slice(): that of a Node Buffer shares the memory.
+      return new Uint8Array(this.$memory.bytes.subarray(this.$offset + at, this.$end));
+    },
+    set(value) {
+      const room = roomAt(this, at);
+      if (value.length !== room) throw wrongLength(path, `${room} bytes`, value);
+      this.$memory.bytes.set(value, this.$offset + at);
+    },
   };
-  if (of === 'bytes') {
-    return {
-      get() {
-        // Not slice(): that of a Node Buffer shares the memory.
-        return new Uint8Array(this.$memory.bytes.subarray(this.$offset + at, this.$end));
-      },
-      set(value: Uint8Array) {
-        check(this, value);
-        this.$memory.bytes.set(value, this.$offset + at);
-      },
-    };
-  }
+}
+
+function textAccessor(path: string, at: number): Accessor<string> {
   return {
     get() {
       return readText(this.$memory.bytes, this.$offset + at, this.$end);
     },
-    set(value: string) {
-      check(this, value);
+    set(value) {
+      const room = roomAt(this, at);
+      if (value.length !== room) throw wrongLength(path, `${room} bytes`, value);
       writeText(this.$memory.bytes, this.$offset + at, value);
     },
   };

@@ -1,4 +1,5 @@
 import type { Abi } from './abi.ts';
+import type { StructPort } from './accessors.ts';
 import { checkValue } from './check.ts';
 import type { Declaration, Fields, SomeFields } from './fields.ts';
 import { type Layout, layoutOf, sizeOfElement } from './layout.ts';
@@ -50,7 +51,7 @@ export class Codec<F extends Fields> {
    * @throws DecodeError when the record does not fit, RangeError when offset is no byte offset
    */
   view(bytes: Uint8Array | Memory, offset = 0, end?: number): View<F> {
-    this.#dataView ??= viewClass(this.struct.name, this.layout, false);
+    this.#dataView ??= viewClass(this.struct.name, this.layout, false, structPort);
     return new this.#dataView(Memory.of(bytes), offset, end) as unknown as View<F>;
   }
 
@@ -62,7 +63,7 @@ export class Codec<F extends Fields> {
    */
   alignedView(memory: Memory, offset = 0, end?: number): View<F> {
     if (!memory.words || !this.abi.littleEndian) return this.view(memory, offset, end);
-    this.#wordView ??= viewClass(this.struct.name, this.layout, true);
+    this.#wordView ??= viewClass(this.struct.name, this.layout, true, structPort);
     return new this.#wordView(memory, offset, end) as unknown as View<F>;
   }
 
@@ -114,14 +115,22 @@ export function useLiteral(struct: Declaration, literal: Literal<SomeFields>): v
   literals.set(struct, literal);
 }
 
-const codec = /* @__PURE__ */ perAbi(
+const derived = /* @__PURE__ */ perAbi(
   (struct, abi) => new Codec<SomeFields>(struct, abi, literals.get(struct)),
 );
 
 /** The codec of a struct for an ABI, made at first use. @throws RangeError as `layoutOf` */
 export function codecOf<F extends Fields>(struct: Declaration<F>, abi: Abi): Codec<F> {
-  return codec(struct, abi) as unknown as Codec<F>;
+  return derived(struct, abi) as unknown as Codec<F>;
 }
+
+const structPort: StructPort = (struct, abi) => {
+  const codec = codecOf<SomeFields>(struct, abi);
+  return {
+    read: (memory, at) => codec.decode(memory, at),
+    write: (memory, at, value: Input<SomeFields>) => codec.write(codec.view(memory, at), value),
+  };
+};
 
 type Named = Record<string, unknown>;
 

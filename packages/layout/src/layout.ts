@@ -126,6 +126,10 @@ function layOut(struct: Declaration, abi: Abi): Layout {
     }
     const [size, own] = extent(field, abi);
     const offset = roundUp(end, own);
+    if (offset !== end && field.form === 'bits') {
+      // C leaves no hole before bit-fields: they start inside the unit that holds what is before.
+      fail(name, 'would not start a storage unit in C: declare it in smaller units');
+    }
     if (offset !== end && !padded) {
       fail(name, `leaves ${offset - end} bytes of undeclared padding before it`);
     }

@@ -1,4 +1,11 @@
-import { type Accessor, type Cursor, dataAccessor, halvesOf, wordAccessor } from './accessors.ts';
+import {
+  type Accessor,
+  type Cursor,
+  dataAccessor,
+  halvesOf,
+  type StructPort,
+  wordAccessor,
+} from './accessors.ts';
 import { DecodeError } from './errors.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
@@ -53,7 +60,12 @@ export type ViewClass = new (memory: Memory, offset: number, end?: number) => St
  * V8 inlines a getter it finds on a hidden class and folds what the closure holds, so that a field
  * read costs what a hand-written one costs, without generated source.
  */
-export function viewClass(name: string, layout: Layout, words: boolean): ViewClass {
+export function viewClass(
+  name: string,
+  layout: Layout,
+  words: boolean,
+  structPort: StructPort,
+): ViewClass {
   const { abi, fixed, align, members } = layout;
   const mask = words ? align - 1 : 0;
   const { move } = StructView.prototype;
@@ -80,7 +92,10 @@ export function viewClass(name: string, layout: Layout, words: boolean): ViewCla
     Object.defineProperty(View.prototype, property, { ...accessor, enumerable: true });
   };
   for (const member of members) {
-    define(member.name, words ? wordAccessor(member, abi, align) : dataAccessor(member, abi));
+    const accessor = words
+      ? wordAccessor(member, layout, structPort)
+      : dataAccessor(member, abi, structPort);
+    define(member.name, accessor);
     const halves = halvesOf(member, abi, words);
     if (halves === undefined) continue;
     define(`${member.name}_lo`, { get: halves.lo });

@@ -1,4 +1,4 @@
-import { expectTypeOf, test } from 'vitest';
+import { expectTypeOf, test as it } from 'vitest';
 import {
   array,
   bits,
@@ -32,7 +32,7 @@ const outer = struct('outer', {
 });
 const raw = struct('raw', { watch: embed(header), data: bytes() });
 
-test('the static type of a struct is its C members with embedded ones lifted', () => {
+it('the static type of a struct is its C members with embedded ones lifted', () => {
   expectTypeOf<Of<typeof header>>().toEqualTypeOf<{
     type: number;
     subtype: number;
