@@ -160,12 +160,12 @@ export const DICTIONARY =
   '!switch_endian !map_shadow_stack !umount !sigpending !sigprocmask !fadvise64_64 ' +
   '!sys_debug_setcontext utimesat switch_endian riscv_hwprobe riscv_flush_icache ' +
   's390_runtime_instr s390_pci_mmio_write s390_pci_mmio_read s390_guarded_storage s390_sthyi ' +
-  'execv perfctr sched_set_affinity sched_get_affinity getdomainname afs_syscall nfsservctl ' +
-  'vserver kern_features memory_ordering utrap_install !spill !xtensa !available4 !available5 ' +
-  '!available6 !available7 !available8 !available9 !available51 !reserved152 !reserved153 ' +
-  '!available165 !available170 !available222 !available238 !reserved253 !available255 ' +
-  '!available259 !available271 !kexec_load !available286 !available287 !available302 ' +
-  '!available303 !available315 !available319';
+  'execv !perfctr sched_set_affinity sched_get_affinity getdomainname kern_features !execv ' +
+  '!pause memory_ordering utrap_install !spill !xtensa !available4 !available5 !available6 ' +
+  '!available7 !available8 !available9 !available51 !reserved152 !reserved153 !available165 ' +
+  '!available170 !available222 !available238 !reserved253 !available255 !available259 ' +
+  '!available271 !kexec_load !available286 !available287 !available302 !available303 ' +
+  '!available315 !available319';
 
 /** Runs `[NR@]INDEX[*COUNT]` of dictionary words, base 36, numbers without the ABI's base. */
 export const TABLES: { readonly [A in keyof NumbersByAbi]: string } = {
@@ -412,22 +412,22 @@ export const TABLES: { readonly [A in keyof NumbersByAbi]: string } = {
     '2a 3w 5i 5n 5m 3x 3v 3q*5 3p bf*4 bb 5w 5v bc 4p 4l 5t h 1t*2 4q 1j 1g 5r 41 3z 9h 19*2 w ' +
     'b3 5q 5u 5j 9i*2 bw b2 bp 5p 2q 4y 4j*2 15 4n cr*2 5o bz r at 1p bo s 17*2 96 in*3 4i ' +
     '4l@1o 2o 14 9r 5*5 ao 4d 1e a*6 9y as 4a g 3m 2m 4g 2x 2k 6i bs l bt u 4t 9u*4 a1 a3*2 5x ' +
-    'a7 38 i 67 bx 3n 8w 69 4z ae*2 64 v 4r ah*2 2y aj 4b ak*2 iq 47*2 ap 90 24 97 bu*2 an 6c*4 ' +
-    '3a 3d 3b*2 3g*4 2t 60 aq 4c 2b ir 2c 34*4 3f 3e 32 30*2 33 2z is 0*5 50*6 2n 25 61*3 1k y ' +
-    'x 1i c0*2 z 12 11 10 26 1h 1c 20*2 2p 2r*2 6m 6j*3 2w 6n 4o m 2g c2 2d c3 1b 2e*2 22 j*2 o ' +
-    '1n q 6q 1x*2 6o*2 6r 6u*2 6t 6w*4 71 70 72*2 it 74*a 7f 7e 5k*2 5s 7g*4 7n*2 7k*3 7p ' +
+    'a7 38 i 67 bx 3n 8w 69 4z ae*2 64 v 4r ah*2 2y aj 4b ak*3 47*2 ap 90 24 97 bu*2 an 6c*4 3a ' +
+    '3d 3b*2 3g*4 2t 60 aq 4c 2b 16 2c 34*4 3f 3e 32 30*2 33 2z by 0*5 50*6 2n 25 61*3 1k y x ' +
+    '1i c0*2 z 12 11 10 26 1h 1c 20*2 2p 2r*2 6m 6j*3 2w 6n 4o m 2g c2 2d c3 1b 2e*2 22 j*2 o ' +
+    '1n q 6q 1x*2 6o*2 6r 6u*2 6t 6w*4 71 70 72*2 iq 74*a 7f 7e 5k*2 5s 7g*4 7n*2 7k*3 7p ' +
     'ax@5a*2 5e*4 56 59 58 57 c5*c bk@ch*8 7r*b c4@83*b cg@8f*f',
   sparc64:
-    '3k 2l 8u 1r*2 8v 1l 6s 8x*3 il 1d au 91*3 5y im 1q 4s 2i*2 42 4u 23 39 98 3o 9a*2 x@9e*2 ' +
-    '10@29 3l a8 1z a9 n 9k 49 19@13 40 4w 9m 4v 4x 2h iu 1i@t 3y 1l@a0 a2 65 4m 1f 28 b4 eg 6b ' +
+    '3k 2l 8u 1r*2 8v 1l 6s 8x*3 ir 1d au 91*3 5y im 1q 4s 2i*2 42 4u 23 39 98 3o is 9b x@9e*2 ' +
+    '10@29 3l a8 1z a9 n 9k 49 19@13 40 4w 9m 4v 4x 2h it 1i@t 3y 1l@a0 a2 65 4m 1f 28 b4 eg 6b ' +
     'ax 1v*2 1z@66 21@5z 6a 6h 1m 26@6g 4e*2 9t 2b@2v 2d@68 2u 2g@4h 2i@9s 2k@p 9z 2n@2a 3w 5i ' +
     '5n 5m 3x 3v 3q*5 3p 43*4 35@5w 5v 38@4p 4l 5t h 1t*2 4q 1j 1g 5r 41 3z 9h 19*2 w b3 5q 5u ' +
-    '5j 9i*2 bw b2 bp 5p 2q 4y 4j*2 15 4n cr*2 5o bz r at 1p 4c@s 17*2 96 in*3 4i iv 1o 2o 14 ' +
-    '9r 5*5 ao 4d 1e a*6 9y as 4a g 3m 2m 4g 2x 2k 6i bs l bt u 4t 9u*4 a1 a3*2 5x a7 38 i 67 ' +
-    'bx 3n 8w 69 4z ae*2 64 v 4r ah*2 2y aj 4b ak*2 iq 47*2 ap 6g@24 97 bu*2 an 6c*4 3a 3d 3b*2 ' +
-    '3g*4 2t 60 aq 4c 2b ir 2c 34*4 3f 3e 32 30*2 33 2z is 0*5 50*6 2n 25 61*3 1k y x 1i c0*2 z ' +
-    '12 11 10 26 1h 1c 20*2 2p 2r*2 6m 6j*3 2w 6n 4o m 2g c2 2d c3 1b 2e*2 22 j*2 o 1n q 6q ' +
-    '1x*2 6o*2 6r 6u*2 6t 6w*4 71 70 72*2 it 74*a 7f 7e 5k*2 5s 7g*4 7n*2 7k*3 7p aw@5c 5a*2 ' +
+    '5j 9i*2 bw b2 bp 5p 2q 4y 4j*2 15 4n cr*2 5o bz r at 1p 4c@s 17*2 96 in*3 4i iu 1o 2o 14 ' +
+    '9r 5*5 ao 4d 1e a*6 i8 as 4a g 3m 2m 4g 2x 2k 6i bs l bt u 4t hi 9v*2 hj a1 a3 hn 5x a7 38 ' +
+    'i 67 bx 3n 8w 69 4z ae hr 64 v 4r i9 ai 2y aj 4b ak*3 47*2 ap 6g@24 97 bu*2 an 6c*4 3a 3d ' +
+    '3b*2 3g*4 2t 60 aq 4c 2b 16 2c 34*4 3f 3e 32 30*2 33 2z by 0*5 50*6 2n 25 61*3 1k y x 1i ' +
+    'c0*2 z 12 11 10 26 1h 1c 20*2 2p 2r*2 6m 6j*3 2w 6n 4o m 2g c2 2d c3 1b 2e*2 22 j*2 o 1n q ' +
+    '6q 1x*2 6o*2 6r 6u*2 6t 6w*4 71 70 72*2 iq 74*a 7f 7e 5k*2 5s 7g*4 7n*2 7k*3 7p aw@5c 5a*2 ' +
     '5e*4 56 59 58 57 bs@7r*b c4@83*b cg@8f*f',
   x32:
     '1r*2 8v 1l a8 28 a9 at 1q 66 6a 5z 5y e@3r h@1v*2 l@9e 9k 9z 3g 60 6b 6g*2 5e 5g 5f n 9s ' +
@@ -451,14 +451,14 @@ export const TABLES: { readonly [A in keyof NumbersByAbi]: string } = {
     'r*2 6m 1k y x 1i c0 27 z 12 11 10 26 1h 1c 20*2 2p 2r*2 24*2 2c 23 6n 2g m c2 2d c3 1b ' +
     '2e*2 6q 22 j*2 o 1n q 1x*2 6o*2 6r 6u*2 6t 6w*4 71 70 4o 72*a 7q 7c*e dl bs@7r*13',
   xtensa:
-    'iw*8 8v 1l n 9s 1r*2 9z 1q at an bt l bs 8x 19*2 1t*2 2a*2 b0*2 1v*2 8y 9h a0 a2 91 9k 8z ' +
-    '9j 9i 1d*2 h 92 au a8 b2 93 a9 b3 j4 1g 1j 28 b4 w 9e 4m ao 1p bo 1b bx 9b bw t p 5 8 b e ' +
+    'iv*8 8v 1l n 9s 1r*2 9z 1q at an bt l bs 8x 19*2 1t*2 2a*2 b0*2 1v*2 8y 9h a0 a2 91 9k 8z ' +
+    '9j 9i 1d*2 h 92 au a8 b2 93 a9 b3 j3 1g 1j 28 b4 w 9e 4m ao 1p bo 1b bx 9b bw t p 5 8 b e ' +
     '6 9 c f 7 a d g az 5z 6a 5y 6c*4 60 6b 6g*2 5e 5g 5f 5h*2 5s*3 5k 5n 5l*2 5o*2 5v*2 ct*2 ' +
     '5q*2 5j 1z bp 71 64*2 2l*2 4s 6s 2n 3l*3 2o 4y 4d 4c 4n 2k 3x 3w 2v 2u 42 4u 40 4w 4v 4x ' +
-    '41 3z 43*4 4a*2 4t 9t j5*2 49 2h 3e*2 2i*2 39 5c 5a 5d 5b j7 56 59 58 57 j8 13*2 68 1f 15 ' +
+    '41 3z 43*4 4a*2 4t 9t j4*2 49 2h 3e*2 2i*2 39 5c 5a 5d 5b j6 56 59 58 57 j7 13*2 68 1f 15 ' +
     '96 69 29 6z 47*2 al 9r 17*2 bu*2 4k 4j 4l 2q 4p*3 2t 4e*2 4h*2 38 1m a3 3y 1o 16 aq ak 4g ' +
-    '4z 2x*2 3a 3d 3b*2 3h*3 3g 66@j9 3k 3o 3v 3q*5 3p 50*6 ja 0*3 4 3 34*4 2z 33 32 30*2 jb i ' +
-    'jc 61*3 jd 5x 6i 6m 6j*3 2p 6n 24*2 23 je 20*2 m k bz r*2 q 4o jf u*2 2r*2 jg*2 1k y x z ' +
-    '12 11 10 26 2g 1i c0*2 1h 1c ji*2 c2 8i@c3 6r 70 22 o 1n 2d*3 jk j 1x*2 jl 6u*2 72*2 6w*2 ' +
+    '4z 2x*2 3a 3d 3b*2 3h*3 3g 66@j8 3k 3o 3v 3q*5 3p 50*6 j9 0*3 4 3 34*4 2z 33 32 30*2 ja i ' +
+    'jb 61*3 jc 5x 6i 6m 6j*3 2p 6n 24*2 23 jd 20*2 m k bz r*2 q 4o je u*2 2r*2 jf*2 1k y x z ' +
+    '12 11 10 26 2g 1i c0*2 1h 1c jh*2 c2 8i@c3 6r 70 22 o 1n 2d*3 jj j 1x*2 jk 6u*2 72*2 6w*2 ' +
     'i3 6p 6o 6y 6t 74*2 6q 76*i 7p b7@c5*c bk@ch*8 7r*n cg@8f*f',
 };

@@ -1,6 +1,7 @@
 import { ABIS, type Abi } from './abis.gen.ts';
-import { DICTIONARY, type NumbersByAbi, TABLES } from './all.gen.ts';
-import { type Row, rowOf, SyscallTable } from './table.ts';
+import type { NumbersByAbi } from './all.gen.ts';
+import type { Row } from './table.ts';
+import { tableOf } from './tables.ts';
 
 export type { Abi } from './abis.gen.ts';
 export type { NumbersByAbi } from './all.gen.ts';
@@ -23,37 +24,6 @@ export type Lookup =
 
 /** Every ABI, in alphabetical order. */
 export const abis = /* @__PURE__ */ Object.freeze(Object.keys(ABIS)) as readonly Abi[];
-
-let dictionary: readonly string[] | undefined;
-
-function expand(abi: Abi): Row[] {
-  dictionary ??= DICTIONARY.split(' ');
-  const { base } = ABIS[abi];
-  const rows: Row[] = [];
-  let nr = base;
-  for (const run of TABLES[abi].split(' ')) {
-    const [, jump, first = '', count = '1'] = /^(?:(\w+)@)?(\w+)(?:\*(\w+))?$/.exec(run) ?? [];
-    if (jump !== undefined) nr = base + Number.parseInt(jump, 36);
-    const start = Number.parseInt(first, 36);
-    for (const word of dictionary.slice(start, start + Number.parseInt(count, 36))) {
-      rows.push(rowOf(nr++, word));
-    }
-  }
-  return rows;
-}
-
-const tables = /* @__PURE__ */ new Map<string, SyscallTable<Record<string, number>>>();
-
-/** @throws RangeError naming `caller` when there is no ABI `abi`. */
-function tableOf(abi: string, caller: string): SyscallTable<Record<string, number>> {
-  let table = tables.get(abi);
-  if (!table) {
-    if (!Object.hasOwn(ABIS, abi)) throw new RangeError(`${caller}: no ABI is named ${abi}`);
-    table = new SyscallTable(() => expand(abi as Abi));
-    tables.set(abi, table);
-  }
-  return table;
-}
 
 /**
  * Number of the call on the ABI, or undefined where the ABI does not have it.

@@ -1,7 +1,16 @@
+import { Signatures } from './arguments.ts';
 import { commonCalls } from './common.ts';
+import { readDefinitions } from './definitions.ts';
 import { emitAbi, emitCommon } from './emit-abi.ts';
+import { emitAliases } from './emit-aliases.ts';
 import { emitAbis, emitAll } from './emit-all.ts';
-import { readTables } from './table.ts';
+import { emitArgs } from './emit-args.ts';
+import { emitAudit } from './emit-audit.ts';
+import { emitEntry } from './emit-entry.ts';
+import { emitGroups } from './emit-groups.ts';
+import { emitSince } from './emit-since.ts';
+import { Kconfig } from './kconfig.ts';
+import { type AbiTable, readTables } from './table.ts';
 import type { Tree } from './tree.ts';
 
 /** Every generated file's text by its path below packages/syscalls/src. */
@@ -9,10 +18,21 @@ export function generate(tree: Tree, olderTree: Tree): Map<string, string> {
   const { version } = tree;
   const common = commonCalls(tree);
   const tables = readTables(tree, olderTree);
+  const [signatures, olderSignatures] = [tree, olderTree].map(
+    (one) => new Signatures(readDefinitions(one), new Kconfig(one)),
+  ) as [Signatures, Signatures];
+  const signaturesOf = ({ removed }: AbiTable) => (removed ? olderSignatures : signatures);
+  const treeOf = ({ removed }: AbiTable) => (removed ? olderTree : tree);
   const files = new Map([
     ['common.gen.ts', emitCommon(version, common)],
     ['abis.gen.ts', emitAbis(version, tables)],
     ['all.gen.ts', emitAll(version, tables)],
+    ['entry.gen.ts', emitEntry(tree, tables)],
+    ['args.gen.ts', emitArgs(version, tables, signaturesOf)],
+    ['groups.gen.ts', emitGroups(version, tables, signaturesOf)],
+    ['since.gen.ts', emitSince(tree, olderTree, tables)],
+    ['audit.gen.ts', emitAudit(tree)],
+    ['aliases.gen.ts', emitAliases(tree, tables, treeOf)],
   ]);
   for (const table of tables) {
     files.set(`abi/${table.abi}.gen.ts`, emitAbi(table, common));

@@ -31,8 +31,11 @@ function genericSelection(tree: Tree, { arch, bits }: AbiSource): string[] {
   return ['common', String(bits), ...added];
 }
 
+/** Entry points that do nothing but return ENOSYS; the second is sparc's own. */
+const NOT_IMPLEMENTED: readonly (string | undefined)[] = ['sys_ni_syscall', 'sys_nis_syscall'];
+
 function implemented(entry: string | undefined): string | undefined {
-  return entry === 'sys_ni_syscall' ? undefined : entry;
+  return NOT_IMPLEMENTED.includes(entry) ? undefined : entry;
 }
 
 /** The table's columns as what each kind of kernel runs. */
@@ -63,7 +66,8 @@ function toCall(row: TblRow, source: AbiSource): Call {
   };
 }
 
-function readTable(tree: Tree, source: AbiSource): AbiTable {
+/** The table of one ABI as `tree` has it. */
+export function readTable(tree: Tree, source: AbiSource): AbiTable {
   const file = source.file ?? 'scripts/syscall.tbl';
   const select = source.select ?? genericSelection(tree, source);
   const rows = selectRows(parseTbl(readTree(tree, file)), select);

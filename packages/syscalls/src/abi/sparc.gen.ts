@@ -451,7 +451,7 @@ const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
   unpack(
     0,
     'Istart_syscall exit fork H write open close wait4 cIE link unlink execv chdir chown mknod ' +
-    'chmod lchown brk perfctr lseek Bpid capB capC Cuid Buid vmsplice ptrace alarm Kaltstack ' +
+    'chmod lchown brk !perfctr lseek Bpid capB capC Cuid Buid vmsplice ptrace alarm Kaltstack ' +
     'pause uA lchown32 fchown32 access nice chown32 sync kill stE sendfile lstE dup pipe As ' +
     'Buid32 umount2 Cgid Bgid Knal Beuid Begid acct 53 Bgid32 ioJ Iboot mmap2 symlink Hlink ' +
     'execve umask chroot fstE fstE64 Bpagesize msync vfork pH64 pwrite64 Beuid32 Begid32 mmap ' +
@@ -470,11 +470,11 @@ const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
     'epoll_wait ioprio_C Bppid Kaction sBmask sCmask Ksuspend oldlstE uselib Hdir Hahead ' +
     'sLetcall syslog !lookup_dcookie fadvise64 fadvise64_64 tgkill waitpid swapoff sysinfo ipc ' +
     'KIturn clone ioprio_B adjAx Kprocmask !cIEe_module delete_module !B_kernel_syms Bpgid ' +
-    '!bdflush sysfs afs_syscall Cfsuid Cfsgid _newselect A splice sA stEfs64 fstEfs64 _llseek ' +
+    '!bdflush sysfs !afs_syscall Cfsuid Cfsgid _newselect A splice sA stEfs64 fstEfs64 _llseek ' +
     'mlL munlL mlLall munlLall DCparam DBparam DCscheduler DBscheduler Dyield DB_priority_max ' +
-    'DB_priority_min Drr_B_interval nanosleep mImap !_sysJ Bsid fdEasync nfsservJ ' +
+    'DB_priority_min Drr_B_interval nanosleep mImap !_sysJ Bsid fdEasync !nfsservJ ' +
     'sync_file_range clL_CA clL_BA clL_BIs clL_nanosleep DBaffinity DCaffinity Ar_CA Ar_BA ' +
-    'Ar_Boverrun Ar_delete Ar_cIEe vserver io_Cup io_destroy io_submit io_cancel io_Bevents ' +
+    'Ar_Boverrun Ar_delete Ar_cIEe !vserver io_Cup io_destroy io_submit io_cancel io_Bevents ' +
     'mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid tee add_key Iquest_key keyJ ' +
     'openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE ' +
     'faccessE pselect6 ppoll unshaI C_robust_list B_robust_list migrEe_pages mbind B_mempolicy ' +

@@ -413,9 +413,9 @@ export const kernel = '6.12.117';
 const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
   unpack(
     0,
-    'Istart_syscall exit fork H write open close wait4 cIE link unlink execv chdir chown mknod ' +
-    'chmod lchown brk perfctr lseek Bpid capB capC Cuid Buid vmsplice ptrace alarm Kaltstack ' +
-    'pause uA 33 access nice 36 sync kill stE sendfile lstE dup pipe As 45 umount2 Cgid Bgid ' +
+    'Istart_syscall exit fork H write open close wait4 cIE link unlink !execv chdir chown mknod ' +
+    'chmod lchown brk !perfctr lseek Bpid capB capC Cuid Buid vmsplice ptrace alarm Kaltstack ' +
+    '!pause uA 33 access nice 36 sync kill stE sendfile lstE dup pipe As 45 umount2 Cgid Bgid ' +
     'Knal Beuid Begid acct memory_ordering 54 ioJ Iboot 57 symlink Hlink execve umask chroot ' +
     'fstE fstE64 Bpagesize msync vfork pH64 pwrite64 71 mmap 73 munmap mprotect madvise vhangup ' +
     '78 mincoI Bgroups Cgroups Bpgrp 83 CiAr 85 swapon BiAr 88 Chostname 90 dup2 92 fcntl ' +
@@ -427,27 +427,27 @@ const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
     'BsLname iG_init iG_add_wEch poll Bdents64 156 iG_rm_wEch stEfs fstEfs umount DC_affinity ' +
     'DB_affinity Bdomainname Cdomainname utrap_install quotaJ C_tid_addIss mount ustE CxEtr ' +
     'lCxEtr fCxEtr BxEtr lBxEtr Bdents Csid fchdir fBxEtr listxEtr llistxEtr flistxEtr ' +
-    'ImovexEtr lImovexEtr Kpending !query_module Cpgid fImovexEtr tkill exit_group uname ' +
+    'ImovexEtr lImovexEtr !Kpending !query_module Cpgid fImovexEtr tkill exit_group uname ' +
     'init_module personality Imap_file_pages epoll_cIEe epoll_J epoll_wait ioprio_C Bppid ' +
-    'Kaction sBmask sCmask Ksuspend oldlstE uselib Hdir Hahead sLetcall syslog !lookup_dcookie ' +
-    'fadvise64 fadvise64_64 tgkill waitpid swapoff sysinfo ipc KIturn clone ioprio_B adjAx ' +
-    'Kprocmask !cIEe_module delete_module !B_kernel_syms Bpgid !bdflush sysfs afs_syscall ' +
-    'Cfsuid Cfsgid _newselect 232 splice sA stEfs64 fstEfs64 _llseek mlL munlL mlLall munlLall ' +
-    'DCparam DBparam DCscheduler DBscheduler Dyield DB_priority_max DB_priority_min ' +
-    'Drr_B_interval nanosleep mImap !_sysJ Bsid fdEasync nfsservJ sync_file_range clL_CA clL_BA ' +
-    'clL_BIs clL_nanosleep DBaffinity DCaffinity Ar_CA Ar_BA Ar_Boverrun Ar_delete Ar_cIEe ' +
-    'vserver io_Cup io_destroy io_submit io_cancel io_Bevents mq_open mq_unlink mq_Adsend ' +
-    'mq_AdIceive mq_G mq_BCEtr waitid tee add_key Iquest_key keyJ openE mkdirE mknodE fchownE ' +
-    'fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE faccessE pselect6 ppoll unshaI ' +
-    'C_robust_list B_robust_list migrEe_pages mbind B_mempolicy C_mempolicy kexec_load ' +
-    'move_pages Bcpu epoll_pwait uAnsE Knalfd Arfd_cIEe eventfd fallocEe Arfd_CA Arfd_BA ' +
-    'Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 accept4 pHv pwritev rt_tgKqueueinfo ' +
-    'perf_event_open Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E open_by_handle_E ' +
-    'clL_adjA syncfs sendmmsg Cns process_vm_Hv process_vm_writev kern_feEuIs kcmp finit_module ' +
-    'DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE membarrier userfaultfd bind ' +
-    'listen CsLopt mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents pkey_mprotect pkey_alloc ' +
-    'pkey_fIe rseq 392 semAdop semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *11 ' +
-    '436 *11 448 *15',
+    '!Kaction sBmask sCmask !Ksuspend oldlstE uselib !Hdir Hahead sLetcall syslog ' +
+    '!lookup_dcookie fadvise64 fadvise64_64 tgkill waitpid swapoff sysinfo ipc !KIturn clone ' +
+    'ioprio_B adjAx !Kprocmask !cIEe_module delete_module !B_kernel_syms Bpgid !bdflush sysfs ' +
+    '!afs_syscall Cfsuid Cfsgid _newselect 232 splice sA stEfs64 fstEfs64 _llseek mlL munlL ' +
+    'mlLall munlLall DCparam DBparam DCscheduler DBscheduler Dyield DB_priority_max ' +
+    'DB_priority_min Drr_B_interval nanosleep mImap !_sysJ Bsid fdEasync !nfsservJ ' +
+    'sync_file_range clL_CA clL_BA clL_BIs clL_nanosleep DBaffinity DCaffinity Ar_CA Ar_BA ' +
+    'Ar_Boverrun Ar_delete Ar_cIEe !vserver io_Cup io_destroy io_submit io_cancel io_Bevents ' +
+    'mq_open mq_unlink mq_Adsend mq_AdIceive mq_G mq_BCEtr waitid tee add_key Iquest_key keyJ ' +
+    'openE mkdirE mknodE fchownE fuAsE fstEE64 unlinkE InameE linkE symlinkE HlinkE fchmodE ' +
+    'faccessE pselect6 ppoll unshaI C_robust_list B_robust_list migrEe_pages mbind B_mempolicy ' +
+    'C_mempolicy kexec_load move_pages Bcpu epoll_pwait uAnsE Knalfd Arfd_cIEe eventfd fallocEe ' +
+    'Arfd_CA Arfd_BA Knalfd4 eventfd2 epoll_cIEe1 dup3 pipe2 iG_init1 accept4 pHv pwritev ' +
+    'rt_tgKqueueinfo perf_event_open Icvmmsg faG_init faG_mark prlimit64 name_to_handle_E ' +
+    'open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv process_vm_writev kern_feEuIs ' +
+    'kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE membarrier ' +
+    'userfaultfd bind listen CsLopt mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
+    'pkey_mprotect pkey_alloc pkey_fIe rseq 392 semAdop semB semJ shmB shmJ shmE shmdt msgB ' +
+    'msgsnd msgrcv msgJ 424 *11 436 *11 448 *15',
   ),
 );
 

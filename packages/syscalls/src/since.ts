@@ -1,0 +1,49 @@
+import { ABIS, type Abi } from './abis.gen.ts';
+import { ADDITIONS, COMMON_RELEASES, MAN_PAGE_RELEASES, OLDER_KERNEL } from './since.gen.ts';
+import { tableOf } from './tables.ts';
+
+/** What is known of a call's age on one ABI. Distributions backport calls: a hint, no check. */
+export type Since =
+  /** This ABI has had it from `release` on. */
+  | { readonly exactness: 'abi'; readonly release: string }
+  /** Some ABI has had it from `release` on; this one from then or later. */
+  | { readonly exactness: 'first'; readonly release: string; readonly source: Source }
+  /** This ABI got it after release `after`, and has it in release `by`. */
+  | { readonly exactness: 'between'; readonly after: string; readonly by: string }
+  /** No source tells; this ABI has it in release `by`. */
+  | { readonly exactness: 'unknown'; readonly by: string };
+
+/** Where a release that holds for some ABI comes from. */
+export type Source = 'kernel' | 'man-pages 6.03';
+
+/** x86 has always been among the first to get a common number. */
+const X86: readonly Abi[] = ['i386', 'x32', 'x86_64'];
+
+function releaseIn(releases: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.keys(releases).find((release) => releases[release]?.split(' ').includes(name));
+}
+
+/**
+ * Since when the ABI has the call: exact only where that can be derived. Undefined for a name or
+ * number that the ABI does not have.
+ * @throws RangeError when `abi` is no ABI.
+ */
+export function sinceOf(abi: Abi, nameOrNumber: string | number): Since | undefined {
+  const row = tableOf(abi, 'sinceOf').find(nameOrNumber);
+  if (!row) return undefined;
+  const { name } = row;
+  const { kernel } = ABIS[abi];
+  if (ADDITIONS[abi]?.split(' ').includes(name)) {
+    return { exactness: 'between', after: OLDER_KERNEL, by: kernel };
+  }
+  const common = releaseIn(COMMON_RELEASES, name);
+  if (common !== undefined) {
+    return X86.includes(abi)
+      ? { exactness: 'abi', release: common }
+      : { exactness: 'first', release: common, source: 'kernel' };
+  }
+  const manPage = releaseIn(MAN_PAGE_RELEASES, name);
+  return manPage === undefined
+    ? { exactness: 'unknown', by: kernel }
+    : { exactness: 'first', release: manPage, source: 'man-pages 6.03' };
+}
