@@ -1,3 +1,18 @@
+export { escapeText } from './escape.ts';
+export type {
+  EpollEvent,
+  FsinfoCalls,
+  FullTask,
+  KeyCalls,
+  KeyctlArgument,
+  MountCalls,
+  NamespaceCalls,
+  PathCalls,
+  PipeCalls,
+  ProcessCalls,
+  Rlimit,
+  Stat,
+} from './calls.ts';
 export { Errno, errno, KernelOops, orThrow } from './errno.ts';
 export type {
   FileCalls,

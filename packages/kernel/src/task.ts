@@ -48,8 +48,9 @@ export interface WatchCalls {
 }
 
 /**
- * A process as the kernel sees it: the calls it can make. Later packages add groups of calls here;
- * what an implementation does not have is said by its kernel's `support`.
+ * A process as the kernel sees it: the calls it can make, those that a program needs that watches
+ * mounts and keys. `FullTask` of `calls.ts` has the rest; what an implementation does not have is
+ * said by its kernel's `support`.
  */
 export interface Task extends FileCalls, WatchCalls {}
 
@@ -59,8 +60,12 @@ export interface Support {
   readonly note: string;
 }
 
-/** The implementation's support of each call. */
-export type SupportTable = Readonly<Record<keyof Task, Support>>;
+/** The implementation's support of each call its tasks have. */
+export type SupportTable<Of extends Task = Task> = {
+  readonly [Name in keyof Of as Of[Name] extends (...args: never[]) => unknown
+    ? Name
+    : never]: Support;
+};
 
 /** A kernel that programs here can run on: the simulator, or Linux itself. */
 export interface Kernel {
