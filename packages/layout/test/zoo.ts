@@ -97,7 +97,7 @@ export const zoo: readonly Declaration[] = [
     q: padding(),
   }),
   struct('longs', { a: ulong, b: long, c: pointer }),
-  struct('signed', { d: s64, c: s32, b: s16, a: s8, x: u8 }),
+  struct('signed_members', { d: s64, c: s32, b: s16, a: s8, x: u8 }),
   struct('wide', { f_blocks: u128, f_bfree: u128 }),
   struct('single_bits', {
     byte: bits(u8, { b0: 1, b1: 1, b2: 1, b3: 1, b4: 1, b5: 1, b6: 1, b7: 1 }),
