@@ -1,4 +1,3 @@
-export { escapeText } from './escape.ts';
 export type {
   EpollEvent,
   FsinfoCalls,
@@ -14,6 +13,7 @@ export type {
   Stat,
 } from './calls.ts';
 export { Errno, errno, KernelOops, orThrow } from './errno.ts';
+export { escapeText } from './escape.ts';
 export type {
   FileCalls,
   Kernel,
