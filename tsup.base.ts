@@ -1,6 +1,6 @@
 import type { Options } from 'tsup';
 
-/** What every package's tsup.config.ts starts from: ESM and d.ts, one output file per entry point. */
+/** What every package's tsup.config.ts starts from: ESM and d.ts, an output file for each entry. */
 export const base: Options = {
   format: 'esm',
   target: 'node20',
