@@ -1,0 +1,2 @@
+export * from './mount/flags.ts';
+export * from './mount/statmount.ts';
