@@ -92,7 +92,7 @@ export interface PathCalls {
   stat(path: Path | null): Stat;
 }
 
-/** `struct rlimit`; RLIM_INFINITY is 2^64 − 1. */
+/** `struct rlimit64`; RLIM64_INFINITY is no limit. */
 export interface Rlimit {
   readonly rlim_cur: bigint;
   readonly rlim_max: bigint;

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import * as asmErrno from '../src/asm-generic/errno.ts';
 import * as asmFcntl from '../src/asm-generic/fcntl.ts';
 import * as asmIoctl from '../src/asm-generic/ioctl.ts';
+import * as asmSignal from '../src/asm-generic/signal.ts';
+import * as eventpoll from '../src/linux/eventpoll.ts';
 import * as fanotify from '../src/linux/fanotify.ts';
 import * as fcntl from '../src/linux/fcntl.ts';
 import * as keyctl from '../src/linux/keyctl.ts';
@@ -13,6 +15,7 @@ import * as magic from '../src/linux/magic.ts';
 import * as mount from '../src/linux/mount.ts';
 import * as nsfs from '../src/linux/nsfs.ts';
 import * as poll from '../src/linux/poll.ts';
+import * as resource from '../src/linux/resource.ts';
 import * as sched from '../src/linux/sched.ts';
 import * as stat from '../src/linux/stat.ts';
 import { gcc, preprocess } from './gcc.ts';
@@ -34,6 +37,8 @@ const headers: Record<string, Header> = {
   // In 32-bit ABIs: the i386 run has them.
   'asm-generic/fcntl': { module: asmFcntl, newer: /^F_(GETLK|SETLKW?)64$/ },
   'asm-generic/ioctl': { module: asmIoctl },
+  'asm-generic/signal': { module: asmSignal },
+  'linux/eventpoll': { module: eventpoll, newer: /^EPOLL_URING_WAKE$/ },
   'linux/fanotify': {
     module: fanotify,
     newer: new RegExp(
@@ -57,7 +62,8 @@ const headers: Record<string, Header> = {
       [
         '^(STATMOUNT_\\w+|LSMT_ROOT|LISTMOUNT_REVERSE|MNT_ID_REQ_\\w+|MOVE_MOUNT_BENEATH',
         '|(OPEN_TREE|FSMOUNT)_NAMESPACE|FSCONFIG_CMD_CREATE_EXCL|mnt_id_req|statmount',
-        '|(mnt_id_req|statmount)\\.\\w+)$',
+        '|mnt_id_req\\.mnt_ns_\\w+|statmount\\.(mnt_opts|mnt_ns_id|fs_subtype|sb_source|opt_\\w+',
+        '|supported_mask|mnt_.idmap\\w*|__spare2))$',
       ].join(''),
     ),
     elsewhere: umountFlags,
@@ -72,6 +78,7 @@ const headers: Record<string, Header> = {
     ),
   },
   'linux/poll': { module: poll },
+  'linux/resource': { module: resource },
   'linux/sched': { module: sched },
   'linux/stat': {
     module: stat,
