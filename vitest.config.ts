@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    reporters: ['dot', ['json', { outputFile: '.results/vitest.json' }]],
+    reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',

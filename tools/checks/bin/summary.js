@@ -22,7 +22,7 @@ for (const { name, report } of packagesWithTests()) {
   }
   const counts = countsOf(JSON.parse(readFileSync(report, 'utf8')));
   for (const key of Object.keys(total)) total[key] += counts[key];
-  process.stdout.write(`${name}: ${inWords(counts)}\n`);
+  process.stdout.write(`${name}: ${counts.passed} of ${counts.passed + counts.failed}\n`);
 }
 
 if (total.passed + total.failed === 0) problems.push('no test was executed');

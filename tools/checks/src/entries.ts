@@ -3,7 +3,7 @@ import type { Workspace, WorkspacePackage } from './workspace.ts';
 
 /** A way into a package. */
 export interface Entry {
-  /** Its key in the exports map, such as `./schema`; of a program, its path: `bin/watch_test.js`. */
+  /** Its key in the exports map (`./schema`), or the path of a program (`bin/watch_test.js`). */
   readonly key: string;
   /** What is loaded, from the root of the package: `./dist/index.js`. */
   readonly target: string;

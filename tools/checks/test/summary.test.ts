@@ -32,7 +32,7 @@ function run(files: Record<string, string>, status = '0') {
       stderr,
       status: exit,
     } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    return { last: stdout.trimEnd().split('\n').at(-1), stderr, exit };
+    return { stdout, last: stdout.trimEnd().split('\n').at(-1), stderr, exit };
   });
 }
 
@@ -46,7 +46,11 @@ const two = {
 
 describe('the summary', () => {
   test('adds up every package', () => {
-    expect(run(two)).toEqual({ last: '42 passed, 0 failed', stderr: '', exit: 0 });
+    expect(run(two)).toMatchObject({ last: '42 passed, 0 failed', stderr: '', exit: 0 });
+  });
+
+  test('says passed and failed in one line only', () => {
+    expect(run(two).stdout.match(/passed, \d+ failed/g)).toHaveLength(1);
   });
 
   test('names what was skipped', () => {
