@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
 // DO NOT EDIT
 import type { Numbers as N_alpha } from './abi/alpha.gen.ts';
 import type { Numbers as N_arc } from './abi/arc.gen.ts';

@@ -137,7 +137,8 @@ function definitionsAt(text: string, offset: number, line: string): Found[] {
   return args ? [{ entry, args, conditions: [] }] : [];
 }
 
-function definitionsIn(file: string, text: string): Definition[] {
+/** Definitions and prototypes in the text of one file. */
+export function definitionsIn(file: string, text: string): Definition[] {
   const found: Definition[] = [];
   const chains: Chain[] = [];
   let offset = 0;

@@ -1,6 +1,6 @@
 /** First two lines of every generated file: what wrote it, from which kernel. */
 export function header(version: string): string {
-  return `// pnpm --filter @kernfmt/generate start: Linux ${version}\n// DO NOT EDIT\n`;
+  return `// pnpm --filter @kernfmt/generate start tables: Linux ${version}\n// DO NOT EDIT\n`;
 }
 
 /** An object key, quoted where it is no identifier. */

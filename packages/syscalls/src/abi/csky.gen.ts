@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
 // DO NOT EDIT
 import { SyscallTable } from '../table.ts';
 import { unpack } from '../unpack.ts';

@@ -1,0 +1,49 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { numberOf, rowsOf } from '../src/all.ts';
+import type { Abi } from '../src/index.ts';
+
+/** libseccomp's resolver, of Debian's package `seccomp`. */
+const RESOLVER = 'scmp_sys_resolver';
+const installed = spawnSync(RESOLVER, ['-h']).error === undefined;
+
+/** libseccomp's names of the ABIs it knows. */
+const ARCHS: { readonly [A in Abi]?: string } = {
+  'arm-eabi': 'arm',
+  arm64: 'aarch64',
+  i386: 'x86',
+  'mips-n32': 'mips64n32',
+  'mips-n64': 'mips64',
+  'mips-o32': 'mips',
+  parisc: 'parisc',
+  parisc64: 'parisc64',
+  powerpc: 'ppc',
+  powerpc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390: 's390',
+  s390x: 's390x',
+  x32: 'x32',
+  x86_64: 'x86_64',
+};
+
+/** Numbers by libseccomp for all names at once: one process of a shell per ABI. */
+function resolve(arch: string, names: readonly string[]): Map<string, number> {
+  const script = `for name in "$@"; do echo "$name $(${RESOLVER} -a ${arch} "$name")"; done`;
+  const text = execFileSync('sh', ['-c', script, 'sh', ...names], { encoding: 'utf8' });
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  return new Map(lines.map(([name = '', nr]) => [name, Number(nr)]));
+}
+
+describe.skipIf(!installed)('libseccomp', () => {
+  it.each(Object.entries(ARCHS))('agrees on every number of %s (its %s)', (abi, arch) => {
+    const names = rowsOf(abi as Abi).map(({ name }) => name as string);
+    const resolved = resolve(arch, names);
+    const known = [...resolved].filter(([, nr]) => nr >= 0);
+    for (const [name, nr] of known) expect([name, numberOf(abi as Abi, name)]).toEqual([name, nr]);
+    // Negative: unknown to this libseccomp, or multiplexed by socketcall or ipc.
+    expect(known.length).toBeGreaterThan(names.length * 0.85);
+  });
+});

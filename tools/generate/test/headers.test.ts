@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { abisOf, nameOf, numberOf, rowsOf } from '@kernfmt/syscalls/all';
+import { describe, expect, it } from 'vitest';
+import { HEADER_ABIS, headerNumbers } from '../src/headers.ts';
+
+/** Where gcc of this machine finds <asm/unistd.h>: Debian's linux-libc-dev. */
+const INCLUDE = ['/usr/include', `/usr/include/${gcc(['-print-multiarch']).trim()}`];
+
+function gcc(args: readonly string[], input = ''): string {
+  return execFileSync('gcc', args, { input, encoding: 'utf8' });
+}
+
+/** LINUX_VERSION_CODE without its last byte: 0x0601 is 6.1. */
+function headerVersion(): number {
+  const text = gcc(['-E', '-P', '-x', 'c', '-'], VERSION_PROGRAM);
+  return Number(text.trim().split('\n').at(-1)) >> 8;
+}
+
+const VERSION_PROGRAM = '#include <linux/version.h>\nLINUX_VERSION_CODE\n';
+const TABLE_VERSION = 0x060c;
+
+const x86 = HEADER_ABIS.filter(({ arch }) => arch === 'x86');
+
+describe.skipIf(process.arch !== 'x64').each(x86)('linux-libc-dev of this machine, $abi', (abi) => {
+  const defined = headerNumbers(INCLUDE, abi);
+  const ours = abi.abi as 'x86_64' | 'i386' | 'x32';
+
+  it('defines no number that the table has otherwise', () => {
+    expect(defined.size).toBeGreaterThan(300);
+    for (const [name, nr] of defined) {
+      if (headerVersion() > TABLE_VERSION && numberOf(ours, name) === undefined) continue;
+      expect([name, numberOf(ours, name)]).toEqual([name, nr]);
+      expect([nr, nameOf(ours, nr)]).toEqual([nr, name]);
+    }
+  });
+
+  it('lacks only calls that came after it', () => {
+    const missing = rowsOf(ours).filter(({ name }) => !defined.has(name));
+    const later = new Set(rowsOf(ours).filter(({ nr }) => (nr & 0xfff) > 450));
+    const expected = headerVersion() >= TABLE_VERSION ? [] : [...later].map(({ name }) => name);
+    for (const { name } of missing) {
+      expect(['uretprobe', ...expected]).toContain(name);
+    }
+  });
+});
+
+it('the names that headers add and that are no calls are on no ABI', () => {
+  const macros = gcc(['-E', '-dM', '-x', 'c', '-'], '#include <asm/unistd.h>\n');
+  expect(macros).toContain('__NR_read ');
+  for (const name of ['syscalls', 'Linux', 'SYSCALL_BASE', 'arch_specific_syscall', '3264_mmap']) {
+    expect(abisOf(name)).toEqual([]);
+  }
+});
