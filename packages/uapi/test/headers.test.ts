@@ -114,7 +114,7 @@ function judge(text: string, module: object, abi: Abi): { source: string; missin
       if (!has(name)) missing.push(name);
       else if (has(changed[name] ?? name)) constants[unsigned(name, value)] = value;
     } else if (isStruct(value)) {
-      const whole = new RegExp(`struct ${value.name} \\{[^]*?\\n\\};`).exec(text)?.[0];
+      const whole = new RegExp(`struct ${value.name} \\{[\\s\\S]*?\\n\\};`).exec(text)?.[0];
       if (whole === undefined) {
         missing.push(value.name);
         continue;

@@ -25,7 +25,9 @@ export function withTree(arch: Arch, use: (flags: readonly string[]) => void): v
     for (const file of readdirSync(join(root, 'include/uapi/asm-generic'))) {
       writeFileSync(join(dir, 'asm', file), `#include <asm-generic/${file}>\n`);
     }
-    writeFileSync(join(dir, 'linux/compiler_types.h'), '#define __user\n#define __force\n');
+    for (const file of ['compiler.h', 'compiler_types.h']) {
+      writeFileSync(join(dir, 'linux', file), '#define __user\n#define __force\n');
+    }
     const own = join(root, 'arch', arch, 'include/uapi');
     const folders = [own, join(root, 'include/uapi'), dir, gccHeaders()];
     use(['-nostdinc', ...folders.flatMap((each) => ['-isystem', each]), ...(abi[arch] ?? [])]);
