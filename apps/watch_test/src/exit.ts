@@ -1,0 +1,15 @@
+/** Where the program writes: the bytes of its stdout, the text of its stderr. */
+export interface Output {
+  out(bytes: Uint8Array): void;
+  err(text: string): void;
+}
+
+/** The program ends here, with this exit code; whatever there was to say has been said. */
+export class Exit extends Error {
+  readonly code: 0 | 1;
+
+  constructor(code: 0 | 1) {
+    super(`exit ${code}`);
+    this.code = code;
+  }
+}

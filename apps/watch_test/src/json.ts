@@ -1,0 +1,48 @@
+import type { Declaration } from '@kernfmt/layout';
+import { mount_notification, type RecordCursor } from '@kernfmt/uapi/linux/watch_queue';
+import { describe } from './names.ts';
+import type { PathOf, Printer } from './printer.ts';
+
+/** 64-bit integers as decimal strings, bytes as hex: the JSON form of `@kernfmt/uapi/schema`. */
+function jsonForm(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (!(value instanceof Uint8Array)) return value;
+  return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * NDJSON, one object a record: what it is in words (`what`, `change`, `watch_id`, `flags`), its fields
+ * by their C names, and, for a mount and if asked for, `path`.
+ */
+export class JsonLines implements Printer {
+  readonly #write: (bytes: Uint8Array) => void;
+  readonly #pathOf: PathOf | undefined;
+  #text = '';
+
+  constructor(write: (bytes: Uint8Array) => void, pathOf?: PathOf) {
+    this.#write = write;
+    this.#pathOf = pathOf;
+  }
+
+  record(cursor: RecordCursor<Declaration>): undefined {
+    const record = cursor.record() as Record<string, unknown>;
+    const line: Record<string, unknown> = describe(cursor.dialect, cursor);
+    for (const [name, value] of Object.entries(record)) line[name] = jsonForm(value);
+    if (this.#pathOf !== undefined && cursor.struct === mount_notification) {
+      const { auxiliary_mount, triggered_on } = cursor.view(mount_notification);
+      line.path = this.#pathOf(auxiliary_mount || triggered_on) ?? null;
+    }
+    this.#text += `${JSON.stringify(line)}\n`;
+  }
+
+  // Records are all there is to say in this form.
+  read(): void {}
+  head(): void {}
+  end(): void {}
+
+  flush(): void {
+    if (this.#text === '') return;
+    this.#write(new TextEncoder().encode(this.#text));
+    this.#text = '';
+  }
+}

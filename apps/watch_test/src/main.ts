@@ -1,0 +1,107 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Kernel } from '@kernfmt/kernel';
+import { openLinux } from '@kernfmt/linux';
+import { dialectOf } from '@kernfmt/uapi/linux/watch_queue/dialects';
+import { CommanderError } from 'commander';
+import { type Backend, type CommandLine, command } from './cli.ts';
+import { parseFilter } from './filter.ts';
+import { parseRecording, recordingHead, recordingLine } from './recording.ts';
+import { ReplayKernel } from './replay.ts';
+import { type Output, runWatchTest } from './run.ts';
+
+const USAGE = 2;
+
+/** A mistake of the person's, told without a stack. */
+class Usage extends Error {}
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+function openKernel(options: CommandLine): Kernel {
+  if (options.replay !== undefined) return openReplay(options.replay, options.dialect);
+  if (options.dialect !== undefined && options.dialect !== 'mount-2020-08') {
+    throw new Usage('--dialect says what a recording is: it goes with --replay');
+  }
+  if (options.backend === 'simulator') throw new Usage('--backend simulator: not built yet');
+  return openLinux({ backend: options.backend satisfies Exclude<Backend, 'simulator'> });
+}
+
+function openReplay(file: string, dialect: string | undefined): Kernel {
+  try {
+    const recording = parseRecording(readFileSync(file, 'utf8'));
+    if (dialect === undefined) return new ReplayKernel(recording);
+    return new ReplayKernel({ ...recording, dialect: dialectOf(dialect) });
+  } catch (error) {
+    throw new Usage(`--replay ${file}: ${(error as Error).message}`);
+  }
+}
+
+/** Appends each read to a file, whole lines at a time: what is there survives whatever comes. */
+function openRecorder(
+  file: string,
+  kernel: Kernel,
+): { write(bytes: Uint8Array): void; close(): void } {
+  let fd: number;
+  try {
+    fd = openSync(file, 'w');
+  } catch (error) {
+    throw new Usage(`--record ${file}: ${(error as Error).message}`);
+  }
+  const started = performance.now();
+  writeSync(fd, recordingHead(kernel.dialect, kernel.abi, kernel.name));
+  return {
+    write: (bytes) => {
+      writeSync(fd, recordingLine((performance.now() - started) / 1000, bytes));
+    },
+    close: () => closeSync(fd),
+  };
+}
+
+const output: Output = {
+  out: (bytes) => {
+    // The stream may write later, and the bytes are a window on a buffer that is used again.
+    process.stdout.write(bytes.slice());
+  },
+  err: (text) => {
+    process.stderr.write(text);
+  },
+};
+
+async function main(): Promise<number> {
+  const options = command(version).parse().opts<CommandLine>();
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read our output has seen enough: `watch_test | head`.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const kernel = openKernel(options);
+  const recorder = options.record === undefined ? undefined : openRecorder(options.record, kernel);
+  try {
+    const { path, filter, json, names, strict } = options;
+    return await runWatchTest(kernel, output, {
+      ...(path && { paths: path }),
+      ...(filter && { filter: parseFilter(filter, kernel.dialect) }),
+      ...(json && { json }),
+      ...(names && { names }),
+      ...(strict && { strict }),
+      ...(recorder && { onRead: recorder.write }),
+      signal: stop.signal,
+    });
+  } finally {
+    recorder?.close();
+    kernel.close();
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    process.stderr.write(`watch_test: ${(error as Error).message}\n`);
+    process.exitCode = error instanceof Usage ? USAGE : 1;
+  }
+}
