@@ -6,6 +6,8 @@ export interface Scalar<V extends number | bigint = number | bigint> {
   /** Bytes; 0 = `sizeof(long)`. */
   readonly size: 0 | 1 | 2 | 4 | 8 | 16;
   readonly signed: boolean;
+  /** Bytes, where the type itself asks for more than the ABI. */
+  readonly align?: 8;
   /** Type only: `number` up to 32 bits, `bigint` beyond and for `long`. */
   readonly value?: V;
 }
@@ -100,6 +102,14 @@ export const u8 = /* @__PURE__ */ number('__u8', 1, false);
 export const u16 = /* @__PURE__ */ number('__u16', 2, false);
 export const u32 = /* @__PURE__ */ number('__u32', 4, false);
 export const u64 = /* @__PURE__ */ big('__u64', 8, false);
+/** `__aligned_u64`: aligned to 8 bytes on i386 too. */
+export const aligned_u64: Scalar<bigint> = {
+  form: 'scalar',
+  c: '__aligned_u64',
+  size: 8,
+  signed: false,
+  align: 8,
+};
 export const s8 = /* @__PURE__ */ number('__s8', 1, true);
 export const s16 = /* @__PURE__ */ number('__s16', 2, true);
 export const s32 = /* @__PURE__ */ number('__s32', 4, true);

@@ -1,6 +1,19 @@
 export { type Abi, abis, I386, ILP32, ILP32_BE, LP64, LP64_BE } from './abi.ts';
 export type { Codec, Literal } from './codec.ts';
 export { DecodeError } from './errors.ts';
+// What declarations are made of: a package that exports structs needs the names in its own types.
+export type {
+  ArrayField,
+  Bits,
+  Chars,
+  Element,
+  Embed,
+  Field,
+  Padding,
+  Reserved,
+  Rest,
+  Scalar,
+} from './fields.ts';
 export {
   aligned_u64,
   array,
@@ -26,19 +39,6 @@ export {
   u64,
   u128,
   ulong,
-} from './fields.ts';
-// What declarations are made of: a package that exports structs needs the names in its own types.
-export type {
-  ArrayField,
-  Bits,
-  Chars,
-  Element,
-  Embed,
-  Field,
-  Padding,
-  Reserved,
-  Rest,
-  Scalar,
 } from './fields.ts';
 export { type Layout, layoutOf } from './layout.ts';
 export { Memory } from './memory.ts';

@@ -63,8 +63,8 @@ export function sizeOfScalar(scalar: Scalar, abi: Abi): number {
 }
 
 function alignOfScalar(scalar: Scalar, abi: Abi): number {
-  const size = sizeOfScalar(scalar, abi);
-  return scalar.size >= 8 ? abi.u64Align : size;
+  if (scalar.align !== undefined) return scalar.align;
+  return scalar.size >= 8 ? abi.u64Align : sizeOfScalar(scalar, abi);
 }
 
 export function sizeOfElement(element: Element, abi: Abi): number {

@@ -37,6 +37,7 @@ const width = (scalar: Scalar, abi: Abi): number => (scalar.size === 0 ? abi.lon
 function alignOf(field: Field, abi: Abi): number {
   switch (field.form) {
     case 'scalar':
+      if (field.align !== undefined) return field.align;
       return width(field, abi) >= 8 && field.size !== 0 ? abi.u64Align : width(field, abi);
     case 'bits':
       return field.unit.size;

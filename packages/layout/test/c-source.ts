@@ -19,6 +19,7 @@ export function preludeOf(abi: Abi): string {
     'typedef unsigned short __u16; typedef short __s16;',
     'typedef unsigned int __u32; typedef int __s32;',
     'typedef unsigned long long __u64; typedef long long __s64;',
+    'typedef __u64 __attribute__((aligned(8))) __aligned_u64;',
     `struct fsinfo_u128 { ${halves} } ${order(abi)};`,
   ].join('\n');
 }

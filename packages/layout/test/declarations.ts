@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Element, Field } from '../src/fields.ts';
 import {
   abis,
+  aligned_u64,
   array,
   bits,
   bytes,
@@ -32,7 +33,21 @@ import {
 type Make = (fresh: () => string) => Field;
 type MakeElement = (fresh: () => string) => Element;
 
-const scalars = [u8, u16, u32, u64, s8, s16, s32, s64, u128, ulong, long, pointer] as const;
+const scalars = [
+  u8,
+  u16,
+  u32,
+  u64,
+  aligned_u64,
+  s8,
+  s16,
+  s32,
+  s64,
+  u128,
+  ulong,
+  long,
+  pointer,
+] as const;
 const scalar: fc.Arbitrary<MakeElement> = fc.constantFrom(...scalars).map((each) => () => each);
 const length = fc.integer({ min: 1, max: 5 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Abi,
   abis,
+  aligned_u64,
   array,
   bits,
   bytes,
@@ -128,6 +129,19 @@ describe('layoutOf', () => {
     const odd = { flags: u32, id: u64 };
     expect(layingOut(odd)).toThrow(RangeError);
     expect(layingOut(odd, I386)()).toMatchObject({ size: 12, align: 4 });
+  });
+
+  it('aligns __aligned_u64 to 8 bytes on i386 too', () => {
+    const fields = {
+      flags: u32,
+      hole: padding(),
+      mask: aligned_u64,
+      id: u64,
+      nr: u32,
+      end: padding(),
+    };
+    expect(shape(layingOut(fields, I386)())).toEqual([32, 0, 8, 16, 24]);
+    expect(layingOut({ flags: u32, mask: aligned_u64 }, I386)).toThrow(/mask leaves 4 bytes/);
   });
 
   it('lets declared padding take what each ABI needs, which may be nothing', () => {

@@ -1,4 +1,5 @@
 import {
+  aligned_u64,
   array,
   bits,
   bytes,
@@ -98,6 +99,7 @@ export const zoo: readonly Declaration[] = [
   }),
   struct('longs', { a: ulong, b: long, c: pointer }),
   struct('signed_members', { d: s64, c: s32, b: s16, a: s8, x: u8 }),
+  struct('event', { len: u32, hole: padding(), mask: aligned_u64, after: u64 }),
   struct('wide', { f_blocks: u128, f_bfree: u128 }),
   struct('single_bits', {
     byte: bits(u8, { b0: 1, b1: 1, b2: 1, b3: 1, b4: 1, b5: 1, b6: 1, b7: 1 }),
