@@ -59,7 +59,7 @@ export class Consumer {
         if (!(error instanceof Errno)) throw error;
         if (error.code !== 'EAGAIN') {
           this.#complain(`read: ${error.message}\n`);
-          throw new Exit(1);
+          throw new Exit(1, { cause: error });
         }
         await task.wait(fd, signal === undefined ? {} : { signal });
       }

@@ -8,8 +8,8 @@ export interface Output {
 export class Exit extends Error {
   readonly code: 0 | 1;
 
-  constructor(code: 0 | 1) {
-    super(`exit ${code}`);
+  constructor(code: 0 | 1, options?: ErrorOptions) {
+    super(`exit ${code}`, options);
     this.code = code;
   }
 }

@@ -35,10 +35,15 @@ export class JsonLines implements Printer {
     this.#text += `${JSON.stringify(line)}\n`;
   }
 
-  // Records are all there is to say in this form.
-  read(): void {}
-  head(): void {}
-  end(): void {}
+  read(): void {
+    // Records are all there is to say in this form.
+  }
+  head(): void {
+    // The header of a record that is none: stderr says what is wrong with it.
+  }
+  end(): void {
+    // Behind the last record there is nothing.
+  }
 
   flush(): void {
     if (this.#text === '') return;

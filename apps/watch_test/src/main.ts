@@ -33,7 +33,15 @@ function openReplay(file: string, dialect: string | undefined): Kernel {
     if (dialect === undefined) return new ReplayKernel(recording);
     return new ReplayKernel({ ...recording, dialect: dialectOf(dialect) });
   } catch (error) {
-    throw new Usage(`--replay ${file}: ${(error as Error).message}`);
+    throw new Usage(`--replay ${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function filterOf(rules: readonly string[], kernel: Kernel): Uint8Array | null {
+  try {
+    return parseFilter(rules, kernel.dialect);
+  } catch (cause) {
+    throw new Usage(`--${(cause as Error).message}`, { cause });
   }
 }
 
@@ -46,7 +54,7 @@ function openRecorder(
   try {
     fd = openSync(file, 'w');
   } catch (error) {
-    throw new Usage(`--record ${file}: ${(error as Error).message}`);
+    throw new Usage(`--record ${file}: ${(error as Error).message}`, { cause: error });
   }
   const started = performance.now();
   writeSync(fd, recordingHead(kernel.dialect, kernel.abi, kernel.name));
@@ -83,7 +91,7 @@ async function main(): Promise<number> {
     const { path, filter, json, names, strict } = options;
     return await runWatchTest(kernel, output, {
       ...(path && { paths: path }),
-      ...(filter && { filter: parseFilter(filter, kernel.dialect) }),
+      ...(filter && { filter: filterOf(filter, kernel) }),
       ...(json && { json }),
       ...(names && { names }),
       ...(strict && { strict }),

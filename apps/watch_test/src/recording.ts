@@ -56,7 +56,7 @@ export function parseRecording(text: string): Recording {
   try {
     dialect = dialectOf(String(first.dialect));
   } catch (error) {
-    throw new RecordingError(`line 1: ${(error as Error).message}`);
+    throw new RecordingError(`line 1: ${(error as Error).message}`, { cause: error });
   }
   const reads: Uint8Array[] = [];
   for (const [i, line] of lines.entries()) {
@@ -75,24 +75,16 @@ function parseObject(where: string, text: string): Json {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    throw new RecordingError(`${where}: no JSON: ${show(text)}`);
+  } catch (cause) {
+    throw new RecordingError(`${where}: no JSON: ${show(text)}`, { cause });
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
   throw new RecordingError(`${where}: should be an object, is ${show(value)}`);
 }
 
-/** The head line; or, where the first line is no JSON by itself, the whole as one document. */
+/** The head line; or the whole as one document, which a pretty-printed trace is. */
 function firstObject(text: string, line: string): Json {
-  try {
-    return parseObject('line 1', line);
-  } catch (error) {
-    try {
-      return parseObject('the file', text);
-    } catch {
-      throw error;
-    }
-  }
+  return /^\{\s*$/.test(line) ? parseObject('the file', text) : parseObject('line 1', line);
 }
 
 function unhex(where: string, value: unknown): Uint8Array {

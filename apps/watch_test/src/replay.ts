@@ -44,8 +44,13 @@ export class ReplayKernel implements Kernel {
     this.task = new ReplayTask(reads, dialect, abi);
   }
 
-  mountPoint(): undefined {}
-  close(): void {}
+  mountPoint(): undefined {
+    // A recording has the records only.
+  }
+
+  close(): void {
+    // Nothing is held.
+  }
 }
 
 class ReplayTask implements Task {
@@ -77,7 +82,9 @@ class ReplayTask implements Task {
     return 0;
   }
 
-  watch_mount(): void {}
+  watch_mount(): void {
+    // Granted: what it led to is in the recording.
+  }
 
   read(_fd: number, buffer: Uint8Array): number {
     while (this.#rest.length === 0) {
@@ -126,9 +133,14 @@ class ReplayTask implements Task {
     }
   }
 
-  // A read never has to wait, and nobody asks for the rest.
-  async wait(): Promise<void> {}
-  close(): void {}
+  async wait(): Promise<void> {
+    // A read never has to.
+  }
+
+  close(): void {
+    // Nothing is held.
+  }
+
   poll(): number {
     throw errno('ENOSYS');
   }

@@ -88,7 +88,7 @@ function openQueue(kernel: Kernel, output: Output, options: WatchTestOptions): n
     } catch (error) {
       if (!(error instanceof Errno)) throw error;
       output.err(`${prefix}: ${error.message}\n`);
-      throw new Exit(1);
+      throw new Exit(1, { cause: error });
     }
   };
   const [fd] = orPerror('pipe2', () => task.pipe2(O_NOTIFICATION_PIPE));

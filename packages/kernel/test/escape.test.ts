@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { escapeText } from '../src/escape.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
-const unescape = (text: string): Buffer =>
+const undo = (text: string): Buffer =>
   Buffer.concat(
     text
       .split(/(\\[0-7]{3})/)
@@ -29,7 +29,7 @@ test('no bytes make a control character, and undoing the octal escapes gives the
     fc.property(hostile, (given) => {
       const text = escapeText(given);
       expect(text).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp} ]/u);
-      expect(unescape(text)).toEqual(Buffer.from(given));
+      expect(undo(text)).toEqual(Buffer.from(given));
     }),
     { numRuns: 3000 },
   );
