@@ -6,6 +6,7 @@ const modules = [
   'asm-generic/errno',
   'asm-generic/fcntl',
   'asm-generic/ioctl',
+  'asm-generic/ioctls',
   'asm-generic/signal',
   'linux/eventpoll',
   'linux/fanotify',

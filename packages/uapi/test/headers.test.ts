@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import * as asmErrno from '../src/asm-generic/errno.ts';
 import * as asmFcntl from '../src/asm-generic/fcntl.ts';
 import * as asmIoctl from '../src/asm-generic/ioctl.ts';
+import * as asmIoctls from '../src/asm-generic/ioctls.ts';
 import * as asmSignal from '../src/asm-generic/signal.ts';
 import * as eventpoll from '../src/linux/eventpoll.ts';
 import * as fanotify from '../src/linux/fanotify.ts';
@@ -37,6 +38,7 @@ const headers: Record<string, Header> = {
   // In 32-bit ABIs: the i386 run has them.
   'asm-generic/fcntl': { module: asmFcntl, newer: /^F_(GETLK|SETLKW?)64$/ },
   'asm-generic/ioctl': { module: asmIoctl },
+  'asm-generic/ioctls': { module: asmIoctls },
   'asm-generic/signal': { module: asmSignal },
   'linux/eventpoll': { module: eventpoll, newer: /^EPOLL_URING_WAKE$/ },
   'linux/fanotify': {
