@@ -113,3 +113,12 @@ test('the checks must wait for every build', () => {
     'tools/checks/turbo.json: dependsOn of test does not name @kernfmt/layout#build',
   ]);
 });
+
+test('the root must not depend on a package', () => {
+  const root = JSON.stringify({
+    devDependencies: { '@kernfmt/layout': 'workspace:*', turbo: '2' },
+  });
+  expect(checkBuildOrder(workspaceOf({ ...files(), 'package.json': root }))).toEqual([
+    'package.json: the root depends on @kernfmt/layout',
+  ]);
+});
