@@ -1,7 +1,7 @@
 /**
  * Linux's architectures, each by the name of its directory below arch/ (ia64 until 6.6). Both byte
- * orders and word sizes of an architecture share its numbers; where they do not, the table that says
- * so names the one it holds.
+ * orders and word sizes of an architecture share its numbers; where they do not, the table says
+ * which one it holds.
  */
 export const ARCHES = [
   'alpha',

@@ -24,7 +24,7 @@ const differences = { alpha, mips, parisc, powerpc: { EDEADLOCK: 58 }, sparc };
 
 /**
  * The error numbers of `<asm/errno.h>` on an architecture. The constants of this module are those
- * of `<asm-generic/errno.h>`, which all use but alpha, mips, parisc, sparc and, for EDEADLOCK alone,
+ * of `<asm-generic/errno.h>`, which all use but alpha, mips, parisc, sparc and, for EDEADLOCK,
  * powerpc.
  *
  * @throws RangeError for a name that is no architecture

@@ -1,4 +1,5 @@
 import {
+  aligned_u64,
   array,
   bytes,
   type Of,
@@ -152,15 +153,15 @@ export const FAN_RESPONSE_INFO_NONE = 0;
 export const FAN_RESPONSE_INFO_AUDIT_RULE = 1;
 
 /**
- * Start of every event, 24 bytes. `metadata_len` bytes from its start the info records follow, up to
- * `event_len`. `mask` has FAN_… events; `fd` is FAN_NOFD where none was opened.
+ * Start of every event, 24 bytes. The info records begin `metadata_len` bytes from its start and
+ * end at `event_len`. `mask` has FAN_… events; `fd` is FAN_NOFD where none was opened.
  */
 export const fanotify_event_metadata = /* @__PURE__ */ struct('fanotify_event_metadata', {
   event_len: u32,
   vers: u8,
   reserved: /* @__PURE__ */ reserved(u8),
   metadata_len: u16,
-  mask: u64,
+  mask: aligned_u64,
   fd: s32,
   pid: s32,
 });

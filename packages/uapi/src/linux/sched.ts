@@ -1,4 +1,4 @@
-import { type Of, struct, u64 } from '@kernfmt/layout';
+import { aligned_u64, type Of, struct } from '@kernfmt/layout';
 
 // include/uapi/linux/sched.h
 
@@ -38,17 +38,17 @@ export const CLONE_INTO_CGROUP = 0x200000000n;
 
 /** Argument of clone3(), 88 bytes, since 5.3. */
 export const clone_args = /* @__PURE__ */ struct('clone_args', {
-  flags: u64,
-  pidfd: u64,
-  child_tid: u64,
-  parent_tid: u64,
-  exit_signal: u64,
-  stack: u64,
-  stack_size: u64,
-  tls: u64,
-  set_tid: u64,
-  set_tid_size: u64,
-  cgroup: u64,
+  flags: aligned_u64,
+  pidfd: aligned_u64,
+  child_tid: aligned_u64,
+  parent_tid: aligned_u64,
+  exit_signal: aligned_u64,
+  stack: aligned_u64,
+  stack_size: aligned_u64,
+  tls: aligned_u64,
+  set_tid: aligned_u64,
+  set_tid_size: aligned_u64,
+  cgroup: aligned_u64,
 });
 export type CloneArgs = Of<typeof clone_args>;
 /** Bytes of a clone_args up to `tls` (5.3), `set_tid_size` (5.5) and `cgroup` (5.7). */

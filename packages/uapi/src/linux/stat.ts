@@ -31,7 +31,7 @@ export const S_IXOTH = 0o001;
 
 /**
  * What statx() is asked for and what stx_mask says it gave. MNT_ID since 5.8 (the small id of
- * mountinfo), DIOALIGN 6.1, MNT_ID_UNIQUE 6.8 (the id of statmount, instead of MNT_ID), SUBVOL 6.10,
+ * mountinfo), DIOALIGN 6.1, MNT_ID_UNIQUE 6.8 (statmount's id, instead of MNT_ID), SUBVOL 6.10,
  * WRITE_ATOMIC 6.11, DIO_READ_ALIGN 6.14. STATX_ALL has not grown since 4.11.
  */
 export const STATX_TYPE = 0x00000001;
@@ -69,7 +69,7 @@ export const STATX_ATTR_VERITY = 0x00100000;
 export const STATX_ATTR_DAX = 0x00200000;
 export const STATX_ATTR_WRITE_ATOMIC = 0x00400000;
 
-/** A time of struct statx, 16 bytes: seconds since 1970, negative before; nanoseconds after them. */
+/** A time of struct statx, 16 bytes: seconds since 1970, negative before it, and nanoseconds. */
 export const statx_timestamp = /* @__PURE__ */ struct('statx_timestamp', {
   tv_sec: s64,
   tv_nsec: u32,

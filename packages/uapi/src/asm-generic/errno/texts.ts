@@ -1,7 +1,7 @@
 import type { ErrnoName } from '../errno.ts';
 
 /**
- * The texts of glibc 2.36's strerror() in the C locale, by name. A second name of a number has none,
+ * The texts of glibc 2.36's strerror() in the C locale, by name. A number's second name has none,
  * and glibc has none for EINIT and EREMDEV (mips), ERREMOTE (sparc) and EDEADLOCK where that is not
  * EDEADLK.
  */

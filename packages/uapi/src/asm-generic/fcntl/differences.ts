@@ -1,7 +1,10 @@
 import type { Differences } from '../../arch.ts';
 import type * as generic from './constants.ts';
 
-/** Where `arch/…/include/uapi/asm/fcntl.h` differs; sparc's O_NDELAY is sparc64's (sparc: | O_NONBLOCK). */
+/**
+ * Where `arch/…/include/uapi/asm/fcntl.h` differs. sparc's O_NDELAY is that of sparc64; on 32 bits
+ * it has O_NONBLOCK too.
+ */
 export const differences: Differences<keyof typeof generic> = {
   alpha: {
     O_CREAT: 0o1000,

@@ -3,7 +3,7 @@ import { O_CLOEXEC } from '../../asm-generic/fcntl.ts';
 
 // include/uapi/linux/mount.h, and the umount2() flags that user space takes from <sys/mount.h>.
 
-/** Flags of mount(); NOSYMFOLLOW since 5.10. The four propagation types stand alone (or with REC). */
+/** Flags of mount(); NOSYMFOLLOW since 5.10. A propagation type stands alone, or with REC. */
 export const MS_RDONLY = 0x00000001;
 export const MS_NOSUID = 0x00000002;
 export const MS_NODEV = 0x00000004;
@@ -54,8 +54,8 @@ export const MNT_EXPIRE = 0x00000004;
 export const UMOUNT_NOFOLLOW = 0x00000008;
 
 /**
- * Flags of open_tree(), since 5.2; NAMESPACE since 7.0. OPEN_TREE_CLOEXEC is O_CLOEXEC, whose number
- * hangs on the architecture: see `fcntlOf` of `asm-generic/fcntl`.
+ * Flags of open_tree(), since 5.2; NAMESPACE since 7.0. OPEN_TREE_CLOEXEC is O_CLOEXEC: it hangs
+ * on the architecture, see `fcntlOf` of `asm-generic/fcntl`.
  */
 export const OPEN_TREE_CLONE = 0x00000001;
 export const OPEN_TREE_NAMESPACE = 0x00000002;

@@ -31,7 +31,7 @@ export const LISTMOUNT_REVERSE = 0x00000001;
 
 /**
  * Argument of statmount() and listmount(), 32 bytes. `param` is the mask asked for, or the last id
- * seen (0 to begin). `mnt_ns_fd` since 6.18 (`spare` before; 7.0 calls it `mnt_fd` too, in a union).
+ * seen (0 to begin). `mnt_ns_fd` since 6.18 (`spare` before; from 7.0 also `mnt_fd`, in a union).
  */
 export const mnt_id_req = /* @__PURE__ */ struct('mnt_id_req', {
   size: u32,
