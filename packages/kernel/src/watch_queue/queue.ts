@@ -33,6 +33,11 @@ const NOTES_PER_PAGE = 32;
 const NOTES_MAX = 512;
 const PAGE_SIZE = 4096;
 
+/** What has watches of queues, and lets go of those of one that is closed: a WatchList. */
+export interface WatchSource {
+  forget(queue: WatchQueue): void;
+}
+
 /** One slot of the ring: a whole record (PIPE_BUF_FLAG_WHOLE), or nothing. */
 interface Slot {
   record: Uint8Array | undefined;
@@ -58,6 +63,8 @@ export class WatchQueue {
   readers = 1;
   writers = 1;
   filter: WatchFilter | undefined;
+  /** The lists that have watches of this queue. */
+  readonly sources = new Set<WatchSource>();
   #slots: Slot[] = emptySlots(PIPE_DEF_BUFFERS);
   /** As in struct pipe_inode_info: counters that only grow; `& mask` makes slot numbers of them. */
   #head = 0;
@@ -229,11 +236,18 @@ export class WatchQueue {
     return () => this.#wakers.delete(wake);
   }
 
-  /** One open file of an end went away. */
+  /**
+   * One open file of an end went away. With the last one of both, the queue's watches are dropped,
+   * without records.
+   *
+   * Analogous to fs/pipe.c:pipe_release() and kernel/watch_queue.c:watch_queue_clear().
+   */
   closeEnd(end: 'read' | 'write'): void {
     if (end === 'read') this.readers--;
     else this.writers--;
     this.#wake();
+    if (this.readers + this.writers > 0) return;
+    for (const source of [...this.sources]) source.forget(this);
   }
 
   #wake(): void {

@@ -13,6 +13,11 @@ import type { WatchQueue } from './queue.ts';
 /** A user's watches over all queues: struct user_struct's nr_watches. */
 export interface WatchCount {
   nr_watches: number;
+  /**
+   * Those among them whose queue is closed: RCU frees them, and only then they count no more. Here
+   * that is when the user has tried to add the next watch.
+   */
+  nr_watches_closed?: number;
 }
 
 /** A subscription: a queue, the tag it wants, and the object within the list. */
@@ -57,9 +62,13 @@ export class WatchList<Cred = unknown> {
     const { queue, user } = watch;
     if (queue.generation === '6.1' && queue.readers + queue.writers === 0) throw errno('ENOENT');
     if (this.#find(queue, watch.id) !== -1) throw errno('EBUSY');
-    if (user.nr_watches >= limit) throw errno('EAGAIN');
+    const room = user.nr_watches < limit;
+    user.nr_watches -= user.nr_watches_closed ?? 0;
+    user.nr_watches_closed = 0;
+    if (!room) throw errno('EAGAIN');
     user.nr_watches++;
     this.watches.unshift(watch);
+    queue.sources.add(this);
   }
 
   /**
@@ -78,14 +87,15 @@ export class WatchList<Cred = unknown> {
     while (this.watches.length > 0) this.#drop(0, object);
   }
 
-  /** Drops the watches of a queue that is closed, without records. */
+  /** Drops the watches of a queue that is closed, without records. `WatchQueue.closeEnd` calls it. */
   forget(queue: WatchQueue): void {
     for (let at = this.watches.length - 1; at >= 0; at--) {
       const watch = this.watches[at]!;
       if (watch.queue !== queue) continue;
       this.watches.splice(at, 1);
-      watch.user.nr_watches--;
+      watch.user.nr_watches_closed = (watch.user.nr_watches_closed ?? 0) + 1;
     }
+    queue.sources.delete(this);
   }
 
   /**
@@ -116,6 +126,9 @@ export class WatchList<Cred = unknown> {
     const [watch] = this.watches.splice(at, 1);
     watch!.queue.post(removalRecord(watch!.info_id, object, watch!.queue.abi));
     watch!.user.nr_watches--;
+    if (!this.watches.some(({ queue }) => queue === watch!.queue)) {
+      watch!.queue.sources.delete(this);
+    }
   }
 }
 
