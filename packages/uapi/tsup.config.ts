@@ -20,8 +20,15 @@ const modules = [
   'linux/sched',
   'linux/stat',
   'linux/watch_queue',
+  'linux/watch_queue/devices',
   'linux/watch_queue/dialects',
-  'linux/watch_queue/dialects',
+  'linux/watch_queue/mount_2020_02',
+  'linux/watch_queue/mount_2020_07',
+  'linux/watch_queue/mount_2020_08',
+  'linux/watch_queue/ring_2019_05',
+  'linux/watch_queue/ring_2019_07',
+  'linux/watch_queue/superblock',
+  'linux/watch_queue/superblock_2020_10',
   'schema',
 ];
 

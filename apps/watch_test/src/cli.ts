@@ -16,9 +16,9 @@ export interface CommandLine {
   readonly dialect?: string;
 }
 
-const DESCRIPTION = `Prints what happens in the mount tree, as it happens: the sample program of the mount
-notification series (samples/watch_queue/watch_test.c, ver #2, August 2020), over
-whatever can answer it: this Linux, a simulated kernel, or a recording.`;
+const DESCRIPTION = `Prints what happens in the mount tree, as it happens: the sample program of the
+mount notification series (samples/watch_queue/watch_test.c, ver #2, August 2020),
+over whatever can answer it: this Linux, a simulated kernel, or a recording.`;
 
 const EPILOGUE = `
 Lines: "read() = N", then two for each record:

@@ -19,9 +19,9 @@ export const sampleFilter: Uint8Array = filterBytes([
 type Rule = Parameters<typeof filterBytes>[0][number];
 
 /**
- * A filter in words, one rule each: `TYPE[=SUBTYPE,… | !=SUBTYPE,…][@[!]FLAG…]`, for example `mount`,
- * `mount=new_mount,unmount`, `mount!=move_from`, `mount@!in_subtree`. `none` stands alone and means
- * no filter at all.
+ * A filter in words, one rule each: `TYPE[=SUBTYPE,… | !=SUBTYPE,…][@[!]FLAG…]`, for example
+ * `mount`, `mount=new_mount,unmount`, `mount!=move_from`, `mount@!in_subtree`. `none` stands alone
+ * and means no filter at all.
  *
  * @throws RangeError that says what the words may be
  */

@@ -22,8 +22,8 @@ const BLOCK_ERRORS: Readonly<Record<number, string>> = {
 };
 
 /**
- * The line that the sample of a record's own time printed for it, for revisions other than ver #2 of
- * the mount series. undefined: that sample had no line for it.
+ * The line that the sample of a record's own time printed for it, for revisions other than ver #2
+ * of the mount series. undefined: that sample had no line for it.
  */
 export function historicalLine(
   dialect: Dialect,

@@ -11,8 +11,8 @@ function jsonForm(value: unknown): unknown {
 }
 
 /**
- * NDJSON, one object a record: what it is in words (`what`, `change`, `watch_id`, `flags`), its fields
- * by their C names, and, for a mount and if asked for, `path`.
+ * NDJSON, one object a record: what it is in words (`what`, `change`, `watch_id`, `flags`), its
+ * fields by their C names, and, for a mount and if asked for, `path`.
  */
 export class JsonLines implements Printer {
   readonly #write: (bytes: Uint8Array) => void;

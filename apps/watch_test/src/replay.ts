@@ -27,8 +27,9 @@ const support: SupportTable = {
 };
 
 /**
- * A kernel whose one notification pipe yields a recording: every watch is granted, reads return what
- * was read then, through the filter that is set now, and behind the last one the write end is closed.
+ * A kernel whose one notification pipe yields a recording: every watch is granted, reads return
+ * what was read then, through the filter that is set now, and behind the last one the write end is
+ * closed.
  */
 export class ReplayKernel implements Kernel {
   readonly name: string;

@@ -45,9 +45,9 @@ export interface WatchTestOptions {
 }
 
 /**
- * samples/watch_queue/watch_test.c as ver #2 of the mount series has it, over a Kernel: the same calls
- * in the same order, the same reads, the same text. It ends when the queue has no writer any more, on
- * an error, and with 0 when `signal` aborts. Returns the exit code.
+ * samples/watch_queue/watch_test.c as ver #2 of the mount series has it, over a Kernel: the same
+ * calls in the same order, the same reads, the same text. It ends when the queue has no writer any
+ * more, on an error, and with 0 when `signal` aborts. Returns the exit code.
  */
 export async function runWatchTest(
   kernel: Kernel,

@@ -2,12 +2,7 @@ import { LP64 } from '@kernfmt/layout';
 import { mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  parseRecording,
-  RecordingError,
-  recordingHead,
-  recordingLine,
-} from '../src/recording.ts';
+import { parseRecording, RecordingError, recordingHead, recordingLine } from '../src/recording.ts';
 
 const head = recordingHead(mount_2020_08, LP64, 'Linux 6.18');
 

@@ -1,8 +1,8 @@
 import type { Path, Task } from './task.ts';
 
 // The calls that make things happen to mounts, keys and queues, in groups that an implementation
-// can have or lack. As in `task.ts`: names, order and meaning of arguments are Linux's, pointers are
-// bytes, null is NULL (or an address that cannot be read or written), a call that Linux refuses
+// can have or lack. As in `task.ts`: names, order and meaning of arguments are Linux's, pointers
+// are bytes, null is NULL (or an address that cannot be read or written), a call that Linux refuses
 // throws Errno, flags are numbers of `@kernfmt/uapi`, and no call sleeps.
 
 /** What epoll_wait() tells of an fd, and epoll_ctl() asks for: `struct epoll_event`. */
@@ -145,7 +145,9 @@ export interface KeyCalls {
 
 /** The query call of the fsinfo series. */
 export interface FsinfoCalls {
-  /** `params` is a `struct fsinfo_params`; returns the full size of the value, however much fits. */
+  /**
+   * `params` is a `struct fsinfo_params`; returns the full size of the value, however much fits.
+   */
   fsinfo(
     dfd: number,
     path: Path | null,

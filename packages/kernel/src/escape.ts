@@ -3,10 +3,10 @@ const MANGLED = new Set([0x20, 0x09, 0x0a, 0x5c]);
 
 /**
  * Bytes that came from somebody else (a mount point, a source, a key's description) as text that is
- * safe on a terminal, in a log line and in JSON. As in /proc/self/mountinfo a blank, tab, newline and
- * backslash become three octal digits behind a backslash; so do, unlike there, all other control
- * characters, those of C1 included, and every byte that is no UTF-8. Undoing the octal escapes gives
- * the bytes back.
+ * safe on a terminal, in a log line and in JSON. As in /proc/self/mountinfo a blank, tab, newline
+ * and backslash become three octal digits behind a backslash; so do, unlike there, all other
+ * control characters, those of C1 included, and every byte that is no UTF-8. Undoing the octal
+ * escapes gives the bytes back.
  *
  * Analogous to fs/seq_file.c:mangle_path().
  */

@@ -26,7 +26,8 @@ export interface FileCalls {
   fcntl(fd: number, command: number, argument?: number): number;
   /**
    * Sleeps until a read of `fd` would not: a record, a pending LOSS, the end.
-   * @throws the reason of `signal` when it aborts first; Errno EBADF when the fd is closed meanwhile
+   * @throws the reason of `signal` when it aborts first; Errno EBADF when the fd is closed
+   * meanwhile
    */
   wait(fd: number, options?: { readonly signal?: AbortSignal }): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /**
  * What an application binary interface says about the layout of a C struct: byte order, the size of
- * `long` and pointers, and the alignment of 64-bit integers (4 bytes on i386 and a few machines that
- * have no name here, 8 on the others).
+ * `long` and pointers, and the alignment of 64-bit integers (4 bytes on i386 and a few machines
+ * that have no name here, 8 on the others).
  */
 export interface Abi {
   readonly name: string;

@@ -71,7 +71,8 @@ export function wordAccessor(
   if (field.form === 'slice' && field.unit.size === 4) return wordSlice(offset, field);
   if (field.form === 'scalar' && !field.signed) {
     if (field.size === 4) return word32(offset);
-    if (sizeOfScalar(field, abi) === 8 && align === 8) return word64(offset);
+    const size = sizeOfScalar(field, abi);
+    if (size === 8 && align === 8 && offset % 8 === 0) return word64(offset);
   }
   return dataAccessor(member, abi, structPort);
 }

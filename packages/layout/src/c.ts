@@ -25,7 +25,9 @@ export function assertionsOf(struct: Declaration, abi: Abi): string {
   return lines.join('\n');
 }
 
-/** Static assertions that constants have their values; a name the header does not know is skipped. */
+/**
+ * Static assertions that constants have their values; a name the header does not know is skipped.
+ */
 export function constantAssertionsOf(
   constants: Readonly<Record<string, number | bigint>>,
   { known = 'ifdef' }: { readonly known?: 'ifdef' | 'always' } = {},

@@ -102,7 +102,9 @@ function checkElements(
   for (const [i, value] of given.entries()) checkMember(`${where}[${i}]`, element, value, abi);
 }
 
-/** A value in an error message: foreign text quoted, so that it cannot pass for the message's own. */
+/**
+ * A value in an error message: foreign text quoted, so that it cannot pass for the message's own.
+ */
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   return typeof value === 'object' && value !== null ? 'an object' : String(value);

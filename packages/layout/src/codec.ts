@@ -10,9 +10,9 @@ import { type ViewClass, viewClass } from './view.ts';
 
 /**
  * The record's object literal and its field by field assignment, spelled out. V8 gives an object a
- * hidden class of its own, and a store a known slot, only where the names stand in the source; a loop
- * over names costs 5–10 times as much. Only for structs on a hot path: `struct()` checks that the
- * literal has just the struct's fields, in order.
+ * hidden class of its own, and a store a known slot, only where the names stand in the source; a
+ * loop over names costs 5–10 times as much. Only for structs on a hot path: `struct()` checks that
+ * the literal has just the struct's fields, in order.
  */
 export interface Literal<F extends Fields> {
   read(view: View<F>): Value<F>;
@@ -56,10 +56,10 @@ export class Codec<F extends Fields> {
   }
 
   /**
-   * A view for offsets that are multiples of the struct's alignment: through words, where memory and
-   * byte order allow it.
-   * @throws DecodeError when the record does not fit, RangeError when words are in use and offset is
-   * not aligned
+   * A view for offsets that are multiples of the struct's alignment: through words, where memory
+   * and byte order allow it.
+   * @throws DecodeError when the record does not fit, RangeError when words are in use and offset
+   * is not aligned
    */
   alignedView(memory: Memory, offset = 0, end?: number): View<F> {
     if (!memory.words || !this.abi.littleEndian) return this.view(memory, offset, end);
@@ -75,7 +75,9 @@ export class Codec<F extends Fields> {
     return this.read(this.view(bytes, offset, end));
   }
 
-  /** Bytes that a value takes: the fixed part and its own flexible part, without C's end padding. */
+  /**
+   * Bytes that a value takes: the fixed part and its own flexible part, without C's end padding.
+   */
   sizeOf(value: Input<F>): number {
     const last = this.layout.members.at(-1);
     if (last?.field.form !== 'rest') return this.layout.size;

@@ -59,7 +59,9 @@ export interface Rest<E extends Element | 'bytes' | 'text' = Element | 'bytes' |
 /** Whether a scalar's value is a bigint on every ABI. */
 export const isBig = ({ size }: Scalar): boolean => size === 0 || size >= 8;
 
-/** Stands for members that are not known where they are handled: any struct passes as one of these. */
+/**
+ * Stands for members that are not known where they are handled: any struct passes as one of these.
+ */
 export type SomeFields = Record<never, never>;
 
 /** What a struct is before anything is derived from it: its C tag and its members. */
@@ -80,7 +82,9 @@ export type Field =
   | Reserved
   | Padding
   | Rest;
-/** C members in C order: the keys are C's names. The name of a `bits` unit or of padding is free. */
+/**
+ * C members in C order: the keys are C's names. The name of a `bits` unit or of padding is free.
+ */
 export interface Fields {
   readonly [name: string]: Field;
 }
@@ -128,7 +132,8 @@ export const pointer = /* @__PURE__ */ big('void *', 0, false);
  * them from the least significant bit, big-endian ones from the most significant.
  *
  * @throws TypeError when the unit is signed
- * @throws RangeError when the widths do not fill the unit (say what the rest is: C has a name for it)
+ * @throws RangeError when the widths do not fill the unit (say what the rest is: C has a name for
+ * it)
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function bits<S extends Slices>(unit: Scalar<number>, slices: S): Bits<S> {

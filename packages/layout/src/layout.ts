@@ -98,7 +98,9 @@ function extent(field: Exclude<Field, Padding>, abi: Abi): [number, number] {
 
 type Fail = (member: string, what: string) => never;
 
-/** Other property names would be C's no longer, and `0` would not keep its place among the others. */
+/**
+ * Other property names would be C's no longer, and `0` would not keep its place among the others.
+ */
 const cIdentifier = /^[A-Za-z_]\w*$/;
 
 const roundUp = (offset: number, align: number): number => Math.ceil(offset / align) * align;

@@ -37,8 +37,8 @@ const json: Forms = {
 };
 
 /**
- * A zod schema of the values a struct can hold: integers in their fields' ranges, bigints for 64-bit
- * members. Reserved members may be missing and are 0 then; unknown properties are refused.
+ * A zod schema of the values a struct can hold: integers in their fields' ranges, bigints for
+ * 64-bit members. Reserved members may be missing and are 0 then; unknown properties are refused.
  */
 export function schemaOf<F extends Fields>(
   struct: Declaration<F>,

@@ -4,7 +4,9 @@ import type { Declaration, Fields, SomeFields } from './fields.ts';
 import { Memory } from './memory.ts';
 import type { Input, Value, View } from './types.ts';
 
-/** A declared C struct. What stands here is for little-endian LP64; `on(abi)` has it for any ABI. */
+/**
+ * A declared C struct. What stands here is for little-endian LP64; `on(abi)` has it for any ABI.
+ */
 export interface Struct<F extends Fields> extends Declaration<F> {
   /** `sizeof(struct)`. */
   readonly size: number;

@@ -92,11 +92,11 @@ type Halves<V> = {
 };
 
 /**
- * A cursor over records in memory: every field is an accessor at `offset`. Scalars are read in place
- * (bigint ones also as unsigned 32-bit numbers: `_lo` has bits 0–31 of the value, `_hi` bits 32–63);
- * arrays, strings and structs are copied. Assignment converts as C's does, modulo the member's width;
- * an array or string of another length than the member's is a RangeError. A C member that is called
- * `offset`, `end`, `at` or `move` hides the view's own.
+ * A cursor over records in memory: every field is an accessor at `offset`. Scalars are read in
+ * place (bigint ones also as unsigned 32-bit numbers: `_lo` has bits 0–31 of the value, `_hi` bits
+ * 32–63); arrays, strings and structs are copied. Assignment converts as C's does, modulo the
+ * member's width; an array or string of another length than the member's is a RangeError. A C
+ * member that is called `offset`, `end`, `at` or `move` hides the view's own.
  */
 export type View<F extends Fields> = Value<F> &
   Halves<Value<F>> & {

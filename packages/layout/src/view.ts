@@ -11,8 +11,8 @@ import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
 
 /**
- * A view without its struct's accessors: where it stands. A C member called `offset`, `end`, `at` or
- * `move` hides the view's own, so nothing in here calls those.
+ * A view without its struct's accessors: where it stands. A C member called `offset`, `end`, `at`
+ * or `move` hides the view's own, so nothing in here calls those.
  */
 class StructView implements Cursor {
   readonly $memory: Memory;

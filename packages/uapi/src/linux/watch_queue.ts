@@ -1,7 +1,7 @@
 /**
  * `<linux/watch_queue.h>`: the header as mainline has it and as ver #2 of the mount series extends
- * it, and codecs for what is read from a notification pipe and given to its ioctls. Other revisions:
- * `@kernfmt/uapi/linux/watch_queue/dialects`.
+ * it, and codecs for what is read from a notification pipe and given to its ioctls. Other
+ * revisions: `@kernfmt/uapi/linux/watch_queue/dialects`.
  */
 
 export {

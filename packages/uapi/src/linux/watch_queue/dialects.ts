@@ -70,7 +70,9 @@ const ringMetaType = {
   structs: metaType.structs.map(({ struct }) => ({ struct })),
 };
 
-/** Superblock revisions and ver #17 shift the watch id by 24 where WATCH_INFO_ID__SHIFT is meant. */
+/**
+ * Superblock revisions and ver #17 shift the watch id by 24 where WATCH_INFO_ID__SHIFT is meant.
+ */
 const misplacedId = { ...infoFields, id: 0xff000000, idShift: 24 };
 
 /** Until ver #5 only ERROR is more than the common part. */

@@ -12,8 +12,8 @@ import {
 const FILTERS_MAX = 16;
 
 /**
- * Types below this are known to a kernel; rules for others are checked and then ignored. Linux up to
- * 5.16 took any type its bitmap had room for, 128 on 64 bits; 5.17 compares with WATCH_TYPE__NR.
+ * Types below this are known to a kernel; rules for others are checked and then ignored. Linux up
+ * to 5.16 took any type its bitmap had room for, 128 on 64 bits; 5.17 compares with WATCH_TYPE__NR.
  */
 export const typeLimit = { '5.8': 128, '6.1': WATCH_TYPE__NR } as const;
 
@@ -27,8 +27,8 @@ export class WatchFilter {
 
   /**
    * Whether a record passes: some rule of its type has its subtype's bit and
-   * `(info & info_mask) == info_filter`, where `info` has the watch id and the flags. Only word 0 of
-   * `subtype_filter` counts, so a subtype above 31 never passes (the kernel reads past its array
+   * `(info & info_mask) == info_filter`, where `info` has the watch id and the flags. Only word 0
+   * of `subtype_filter` counts, so a subtype above 31 never passes (the kernel reads past its array
    * there). Meta records are never asked about: they pass by filters.
    *
    * Analogous to kernel/watch_queue.c:filter_watch_notification().
@@ -50,9 +50,10 @@ export class WatchFilter {
 
 /**
  * Reads a filter as IOC_WATCH_QUEUE_SET_FILTER does, in its order of checks: EFAULT for a header
- * that is not there; EINVAL for no rules, more than 16, or a reserved word that is not 0; EFAULT for
- * rules that are not there; then for each rule EINVAL for `info_filter` outside `info_mask` and for
- * an `info_mask` that touches the length. A filter all of whose types are unknown rejects everything.
+ * that is not there; EINVAL for no rules, more than 16, or a reserved word that is not 0; EFAULT
+ * for rules that are not there; then for each rule EINVAL for `info_filter` outside `info_mask` and
+ * for an `info_mask` that touches the length. A filter all of whose types are unknown rejects
+ * everything.
  *
  * Analogous to kernel/watch_queue.c:watch_queue_set_filter().
  *

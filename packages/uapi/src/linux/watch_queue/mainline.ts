@@ -76,8 +76,8 @@ export const NOTIFY_KEY_INVALIDATED = 6;
 export const NOTIFY_KEY_SETATTR = 7;
 
 /**
- * WATCH_TYPE_KEY_NOTIFY: `key_id` is the watched key; `aux` the key linked or unlinked, or the error
- * of a negative instantiation.
+ * WATCH_TYPE_KEY_NOTIFY: `key_id` is the watched key; `aux` the key linked or unlinked, or the
+ * error of a negative instantiation.
  */
 export const key_notification = record(
   'key_notification',

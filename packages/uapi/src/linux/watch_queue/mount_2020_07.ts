@@ -8,8 +8,8 @@ import {
 } from './mainline.ts';
 import { record } from './record.ts';
 
-// The mount record of ver #5 (18 March 2020, 158454378820.2863966.*), linux-next of that spring, and
-// the series of 24 July 2020 (159559628247.2141315.*): 32-bit ids and change counters.
+// The mount record of ver #5 (18 March 2020, 158454378820.2863966.*), linux-next of that spring,
+// and the series of 24 July 2020 (159559628247.2141315.*): 32-bit ids and change counters.
 
 export const NOTIFY_MOUNT_IN_SUBTREE = WATCH_INFO_FLAG_0;
 /** Defined, never set. */

@@ -32,7 +32,8 @@ export const NOTIFY_MOUNT_IS_SUBMOUNT = WATCH_INFO_FLAG_2;
 
 /**
  * WATCH_TYPE_MOUNT_NOTIFY: `triggered_on` is the mount whose watchers hear of it (the parent, for
- * changes of topology), `auxiliary_mount` the mount it is about, 0 for EXPIRY, READONLY and SETATTR.
+ * changes of topology), `auxiliary_mount` the mount it is about, 0 for EXPIRY, READONLY and
+ * SETATTR.
  */
 export const mount_notification = record(
   'mount_notification',

@@ -1,5 +1,5 @@
-// The first posted version, a ring buffer mapped from /dev/watch_queue: 28 May to June 2019 (ver #3,
-// ver #4). Its `info` has other fields, its types other numbers.
+// The first posted version, a ring buffer mapped from /dev/watch_queue: 28 May to June 2019 (ver
+// #3, ver #4). Its `info` has other fields, its types other numbers.
 
 export const WATCH_TYPE_META = 0;
 export const WATCH_TYPE_MOUNT_NOTIFY = 1;

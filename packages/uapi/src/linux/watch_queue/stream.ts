@@ -127,9 +127,9 @@ export class RecordCursor<S extends Declaration> {
   /**
    * Moves to the next record; false behind the last one.
    *
-   * @throws DecodeError when fewer bytes are left than a header has, or when the length in the header
-   * is less than a header or more than what is left. The cursor stays where it is; nothing behind
-   * the offset in the error was looked at.
+   * @throws DecodeError when fewer bytes are left than a header has, or when the length in the
+   * header is less than a header or more than what is left. The cursor stays where it is; nothing
+   * behind the offset in the error was looked at.
    */
   next(): boolean {
     const at = this.offset + this.length;

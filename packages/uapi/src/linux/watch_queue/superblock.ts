@@ -2,8 +2,8 @@ import { chars, embed, text, u16, u32, u64 } from '@kernfmt/layout';
 import { WATCH_INFO_FLAG_0, watch_notification } from './mainline.ts';
 import { record } from './record.ts';
 
-// Superblock records: 2019 to ver #5 of March 2020, then Gabriel Krisman Bertazi's RFC v1 (20 October
-// 2020), RFC v2 (11 November) and the series of 7 December, whose records end in a text.
+// Superblock records: 2019 to ver #5 of March 2020, then Gabriel Krisman Bertazi's RFC v1 (20
+// October 2020), RFC v2 (11 November) and the series of 7 December, whose records end in a text.
 
 /** enum superblock_notification_type */
 export const NOTIFY_SUPERBLOCK_READONLY = 0;
