@@ -1,0 +1,265 @@
+import { closeSync, openSync, readlinkSync } from 'node:fs';
+import { errno } from '@kernfmt/kernel';
+import { LP64, Memory } from '@kernfmt/layout';
+import { EAGAIN, EINTR, EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
+import {
+  FAN_CLOEXEC,
+  FAN_EVENT_INFO_TYPE_MNT,
+  FAN_MARK_ADD,
+  FAN_MARK_MNTNS,
+  FAN_MNT_ATTACH,
+  FAN_MNT_DETACH,
+  FAN_NONBLOCK,
+  FAN_Q_OVERFLOW,
+  FAN_REPORT_MNT,
+  fanotify_event_info_mnt,
+  fanotify_event_metadata,
+} from '@kernfmt/uapi/linux/fanotify';
+import { type Mount, UNKNOWN } from '../mounts/mount.ts';
+import { type Described, probeStatmount, StatmountReader } from '../mounts/statmount.ts';
+import type { Sys } from '../native/sys.ts';
+import { type FdWatch, watchFd } from '../native/watch-fd.ts';
+import { call } from '../refused.ts';
+import type { Notifier } from '../watches/notifier.ts';
+import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
+import { refusal } from './refusal.ts';
+
+type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'close'>;
+
+/** Holds 1,638 events. */
+const BUFFER = 65536;
+
+/** One event: what happened, as bits of FAN_…, and to which mount (none for an overflow). */
+interface MntEvent {
+  readonly mask: number;
+  readonly mnt_id: bigint;
+}
+
+/**
+ * Mount events of fanotify, Linux 6.15 (6.16 in a user namespace): each attach, detach and move of
+ * the mount namespace, by unique id and in order, without anything about changed attributes. What
+ * else a record has comes from statmount, and for a mount that is gone from the table.
+ */
+export const fanotify: MountBackend = {
+  name: 'fanotify',
+
+  open({ native, notifier, wake }: Surroundings): MountSource | Refusal {
+    if (!native.available) return refusal.noNative(native.message);
+    const { sys, addon } = native;
+    const readable = probeStatmount(sys);
+    if (readable < 0) return refusal.statmount(-readable);
+    const group = openGroup(sys);
+    if (typeof group !== 'number') return group;
+    const reader = new StatmountReader(sys, false);
+    // Marked first and listed then: whatever happens in between is in the queue.
+    for (const mount of reader.all()) notifier.table.set(mount);
+    const source = new FanotifySource(sys, group, reader, notifier);
+    const watch = watchFd(addon, group, {}, wake);
+    if (typeof watch === 'number') {
+      source.close();
+      throw errno(-watch);
+    }
+    source.watch = watch;
+    watch.unref();
+    source.pump();
+    return source;
+  },
+};
+
+/** A group that is told of the mounts of the calling thread's namespace. */
+function openGroup(sys: FanotifyCalls): number | Refusal {
+  const group = sys.fanotify_init(FAN_CLOEXEC | FAN_NONBLOCK | FAN_REPORT_MNT, 0);
+  if (group < 0) return initRefused(-group);
+  const namespace = call(() => openSync('/proc/thread-self/ns/mnt', 'r'));
+  try {
+    const link = readlinkSync(`/proc/thread-self/fd/${namespace}`);
+    // Linux 6.15 to 6.17-rc4 crash on a mark of any other file.
+    if (!link.startsWith('mnt:[')) {
+      sys.close(group);
+      return refusal.noNamespace(link);
+    }
+    const mask = BigInt(FAN_MNT_ATTACH | FAN_MNT_DETACH);
+    const marked = sys.fanotify_mark(group, FAN_MARK_ADD | FAN_MARK_MNTNS, mask, namespace, null);
+    if (marked === 0) return group;
+    sys.close(group);
+    return markRefused(-marked);
+  } finally {
+    closeSync(namespace);
+  }
+}
+
+function initRefused(number: number): Refusal {
+  const name = 'fanotify_init';
+  if (number === EINVAL) {
+    return refusal.of(name, number, 'Linux before 6.15 has no mount events', 'run Linux 6.15');
+  }
+  if (number === ENOSYS) return refusal.ofNoCall(name, number, 'CONFIG_FANOTIFY');
+  if (number === EPERM) {
+    const why = 'a seccomp filter, or a kernel whose fanotify is for CAP_SYS_ADMIN alone';
+    return refusal.of(name, number, why, 'allow the call in the filter, or run Linux 6.15 as root');
+  }
+  if (number === EMFILE) {
+    const why = 'this user has as many groups as are allowed';
+    return refusal.of(name, number, why, 'raise fs.fanotify.max_user_groups');
+  }
+  return refusal.of(name, number, 'no group for mount events', 'see fanotify_init(2)');
+}
+
+function markRefused(number: number): Refusal {
+  const name = 'fanotify_mark';
+  if (number === EPERM) {
+    const why = 'CAP_SYS_ADMIN is missing in the user namespace that owns the mount namespace';
+    const remedy = 'run as root, or in a mount namespace of your own: unshare --user --mount';
+    return refusal.of(name, number, why, remedy);
+  }
+  if (number === ENOSYS) return refusal.ofNoCall(name, number, 'CONFIG_FANOTIFY');
+  const why = 'this kernel marks no mount namespaces';
+  return refusal.of(name, number, why, 'run Linux 6.15, 6.16 in a user namespace');
+}
+
+class FanotifySource implements MountSource {
+  readonly how = 'mount events by fanotify, read by statmount';
+  readonly uniqueIds = true;
+  watch: FdWatch | undefined;
+  readonly #sys: FanotifyCalls;
+  readonly #group: number;
+  readonly #reader: StatmountReader;
+  readonly #notifier: Notifier;
+  readonly #buffer = Memory.alloc(BUFFER);
+
+  constructor(sys: FanotifyCalls, group: number, reader: StatmountReader, notifier: Notifier) {
+    this.#sys = sys;
+    this.#group = group;
+    this.#reader = reader;
+    this.#notifier = notifier;
+    notifier.fresh = (mount) => asMount(reader.one(mount.id)) ?? mount;
+  }
+
+  pump(): void {
+    const events = this.#read();
+    let at = 0;
+    while (at < events.length) {
+      const { mask, mnt_id } = events[at]!;
+      const bits = mask & (FAN_MNT_ATTACH | FAN_MNT_DETACH);
+      const run = bits === FAN_MNT_DETACH ? this.#detached(events, at) : 1;
+      if (bits === FAN_MNT_ATTACH) this.#attached(mnt_id);
+      else if (bits === (FAN_MNT_ATTACH | FAN_MNT_DETACH)) this.#moved(mnt_id);
+      if ((mask & FAN_Q_OVERFLOW) !== 0) this.#notifier.lost(this.#reader.all());
+      at += run;
+    }
+  }
+
+  hold(held: boolean): void {
+    if (held) this.watch?.ref();
+    else this.watch?.unref();
+  }
+
+  close(): void {
+    this.watch?.close();
+    this.#sys.close(this.#group);
+  }
+
+  /** Everything in the queue, so that the events of one umount are seen together. */
+  #read(): MntEvent[] {
+    const events: MntEvent[] = [];
+    for (;;) {
+      const got = this.#sys.read(this.#group, this.#buffer.bytes);
+      if (got === -EAGAIN) return events;
+      if (got === -EINTR) continue;
+      if (got < 0) throw errno(-got);
+      decode(this.#buffer, got, events);
+    }
+  }
+
+  #attached(mnt_id: bigint): void {
+    const described = this.#reader.one(mnt_id);
+    if (described === 'hidden') return;
+    if (described === 'gone') {
+      this.#notifier.attached(vanished(mnt_id));
+      return;
+    }
+    this.#lifted(described);
+    this.#notifier.attached(described);
+  }
+
+  /** What MOVE_MOUNT_BENEATH put this mount under: no event tells of its new parent. */
+  #lifted(mount: Mount): void {
+    const { table } = this.#notifier;
+    if (mount.point === undefined) return;
+    for (const id of [...table.at(mount.point)]) {
+      if (id === mount.id || table.get(id)?.parent !== mount.parent) continue;
+      const above = asMount(this.#reader.one(id));
+      if (above !== undefined) table.set(above);
+    }
+  }
+
+  #moved(mnt_id: bigint): void {
+    const { table } = this.#notifier;
+    const known = table.get(mnt_id);
+    const described = asMount(this.#reader.one(mnt_id));
+    const old = known ?? described;
+    if (old === undefined) return;
+    this.#notifier.moved(old, described ?? { ...old, parent: UNKNOWN, point: undefined });
+    for (const id of table.descendants(mnt_id)) {
+      const below = asMount(this.#reader.one(id));
+      // One that has another parent now was moved itself: its own event is still to come.
+      if (below !== undefined && below.parent === table.get(id)?.parent) table.set(below);
+    }
+  }
+
+  /**
+   * Detaches that follow one another: the kernel tells of a lazy umount with the root first. Returns
+   * how many there are. Mounts nobody knows were never to be seen, or came and went in a loss.
+   */
+  #detached(events: readonly MntEvent[], from: number): number {
+    let tree: Mount[] = [];
+    let at = from;
+    for (; at < events.length; at++) {
+      const { mask, mnt_id } = events[at]!;
+      if (mask !== FAN_MNT_DETACH) break;
+      const mount = this.#notifier.table.recall(mnt_id);
+      if (mount === undefined) continue;
+      if (!tree.some(({ id }) => id === mount.parent)) {
+        if (tree.length > 0) this.#notifier.detached(tree);
+        tree = [];
+      }
+      tree.push(mount);
+    }
+    if (tree.length > 0) this.#notifier.detached(tree);
+    return at - from;
+  }
+}
+
+function decode(memory: Memory, end: number, events: MntEvent[]): void {
+  const event = fanotify_event_metadata.on(LP64).view(memory);
+  const info = fanotify_event_info_mnt.on(LP64);
+  for (let at = 0; at < end; at += event.event_len) {
+    event.at(at, end);
+    const mask = Number(event.mask);
+    const infoAt = at + event.metadata_len;
+    let mnt_id = 0n;
+    if (event.event_len > event.metadata_len) {
+      const { hdr, mnt_id: id } = info.decode(memory, infoAt, at + event.event_len);
+      if (hdr.info_type === FAN_EVENT_INFO_TYPE_MNT) mnt_id = id;
+    }
+    events.push({ mask, mnt_id });
+  }
+}
+
+const asMount = (described: Described): Mount | undefined =>
+  typeof described === 'string' ? undefined : described;
+
+/** A mount that was gone before it could be described. */
+function vanished(id: bigint): Mount {
+  return {
+    id,
+    parent: UNKNOWN,
+    mnt_id_old: 0n,
+    point: undefined,
+    mnt_attr: 0,
+    sb_rdonly: false,
+    dev: '',
+    sb_options: '',
+    nature: '',
+  };
+}

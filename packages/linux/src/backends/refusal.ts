@@ -1,0 +1,46 @@
+import { errno as errnoObject } from '@kernfmt/kernel';
+import { ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
+import type { Refusal } from './backend.ts';
+
+const STILL = 'mount notifications still come from /proc/self/mountinfo';
+
+/** The refusals that more than one back end has, in one wording. */
+export const refusal = {
+  of(call: string, errno: number, why: string, remedy: string): Refusal {
+    const { code } = errnoObject(errno);
+    return { call, errno, missing: `${call}: ${code}: ${why}`, works: STILL, remedy };
+  },
+
+  ofNoCall(call: string, errno: number, config: string): Refusal {
+    const why = `a kernel without ${config}, or a seccomp filter that hides the call`;
+    return refusal.of(call, errno, why, `run a kernel with ${config}, or allow the call`);
+  },
+
+  noNative(message: string): Refusal {
+    return {
+      missing: message,
+      works: `${STILL}, which is re-read at intervals`,
+      remedy: 'run where the native addon of @kernfmt/linux loads (Linux on x86_64 or arm64)',
+    };
+  },
+
+  noNamespace(link: string): Refusal {
+    return {
+      missing: `/proc/thread-self/ns/mnt leads to ${JSON.stringify(link)}, no mount namespace`,
+      works: STILL,
+      remedy: 'mount a real procfs on /proc',
+    };
+  },
+
+  statmount(errno: number): Refusal {
+    if (errno === ENOSYS) {
+      const why = 'Linux before 6.8, or a seccomp filter that hides the call';
+      return refusal.of('statmount', errno, why, 'run Linux 6.8, or allow the call in the filter');
+    }
+    if (errno === EPERM) {
+      const why = 'a seccomp filter';
+      return refusal.of('statmount', errno, why, 'allow statmount and listmount in the filter');
+    }
+    return refusal.of('statmount', errno, 'mounts cannot be read', 'see statmount(2)');
+  },
+} as const;

@@ -1,0 +1,183 @@
+import { release } from 'node:os';
+import type { Kernel, SupportTable, Task } from '@kernfmt/kernel';
+import { mainline, mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
+import {
+  type BackendOptions,
+  isRefusal,
+  type MountBackend,
+  type MountSource,
+  type Refusal,
+} from './backends/backend.ts';
+import { fanotify } from './backends/fanotify.ts';
+import { probeKernel } from './backends/kernel.ts';
+import { mountinfo } from './backends/mountinfo.ts';
+import { refusal } from './backends/refusal.ts';
+import {
+  type Backend,
+  type Candidate,
+  type Choice,
+  explainChoice,
+  kernelCandidate,
+  refusedCandidate,
+  takenCandidate,
+} from './choice.ts';
+import { type Host, hostOf } from './host.ts';
+import { type Native, openNative } from './native/open.ts';
+import { emulatedSupport, kernelSupport } from './support.ts';
+import { EmulatedTask } from './task/emulated.ts';
+import { RealTask } from './task/real.ts';
+import { LinuxUnsupported } from './unsupported.ts';
+import { Notifier, type Quirks } from './watches/notifier.ts';
+
+/** What can be chosen of the live kernel; all of it can be left out. */
+export interface LinuxOptions {
+  /** Which back end; `auto`, the default, takes fanotify where it works and mountinfo elsewhere. */
+  readonly backend?: 'auto' | Backend;
+  /** The mistakes of the series too (`series`, the default), or what it meant to do. */
+  readonly quirks?: Quirks;
+  /** Milliseconds between two looks at mountinfo where there are no native calls: 100. */
+  readonly interval?: number;
+  /** What the mountinfo back end reads: statmount where there is one (`auto`), or as told. */
+  readonly table?: BackendOptions['table'];
+}
+
+/** The running kernel as programs of the series see it. */
+export interface LinuxKernel extends Kernel {
+  readonly choice: Choice;
+  /** The choice in words: which back end, why none of the better ones, and what would help. */
+  explain(): string;
+}
+
+const BACKENDS: readonly MountBackend[] = [fanotify, mountinfo];
+const INTERVAL = 100;
+
+/**
+ * Opens the running kernel, for the mount namespace and the root that the calling thread is in now.
+ * It does not keep the process alive; a `wait` that sleeps does.
+ *
+ * @throws LinuxUnsupported when the back end that was asked for cannot be had here, TypeError and
+ * RangeError for options that are none, Errno for a failure of the kernel
+ */
+export function openLinux(options: LinuxOptions = {}): LinuxKernel {
+  return openWith(openNative(), options);
+}
+
+/** `openLinux` with these native calls. */
+export function openWith(native: Native, options: LinuxOptions): LinuxKernel {
+  const { backend: asked = 'auto', quirks = 'series' } = options;
+  const backendOptions = { interval: options.interval ?? INTERVAL, table: options.table ?? 'auto' };
+  check(asked, quirks, backendOptions);
+  if (process.platform !== 'linux') {
+    throw new LinuxUnsupported({
+      missing: `the system calls of Linux do not exist on ${process.platform}`,
+      works: 'the simulator of kernfmt runs anywhere',
+      remedy: 'run on Linux, or take the simulator',
+    });
+  }
+  const host = hostOf(process.arch);
+  if (asked === 'kernel') return openKernel(host, native);
+  return new EmulatedKernel(host, native, asked, quirks, backendOptions);
+}
+
+function check(asked: string, quirks: string, { interval, table }: BackendOptions): void {
+  const names = ['auto', 'kernel', ...BACKENDS.map(({ name }) => name)];
+  oneOf('backend', asked, names);
+  oneOf('quirks', quirks, ['series', 'fixed']);
+  oneOf('table', table, ['auto', 'statmount', 'mountinfo']);
+  if (!(interval >= 1 && interval <= 0x7fffffff)) {
+    throw new RangeError(`openLinux: interval should be 1 ms or more, is ${interval}`);
+  }
+}
+
+function oneOf(option: string, value: string, values: readonly string[]): void {
+  if (values.includes(value)) return;
+  throw new TypeError(`openLinux: ${option} should be one of ${values.join(', ')}, is ${value}`);
+}
+
+function openKernel(host: Host, native: Native): LinuxKernel {
+  if (!native.available) throw new LinuxUnsupported(refusal.noNative(native.message));
+  const refused = probeKernel(host, native.sys);
+  if (refused !== undefined) throw new LinuxUnsupported(refused);
+  const task = new RealTask(host, native);
+  const candidates = [takenCandidate('kernel', 'notification pipes and key watches of Linux')];
+  const choice: Choice = { asked: 'kernel', backend: 'kernel', candidates };
+  return {
+    name: `Linux ${release()}, its own notification pipes`,
+    dialect: mainline,
+    abi: host.abi,
+    support: kernelSupport,
+    task,
+    choice,
+    explain: () => explainChoice(choice),
+    mountPoint: () => undefined,
+    close: () => task.closeAll(),
+  };
+}
+
+class EmulatedKernel implements LinuxKernel {
+  readonly name: string;
+  readonly dialect = mount_2020_08;
+  readonly abi: Host['abi'];
+  readonly support: SupportTable;
+  readonly task: Task;
+  readonly choice: Choice;
+  readonly #emulation: EmulatedTask;
+  readonly #notifier: Notifier;
+  readonly #source: MountSource;
+  #closed = false;
+
+  constructor(
+    host: Host,
+    native: Native,
+    asked: 'auto' | MountBackend['name'],
+    quirks: Quirks,
+    options: BackendOptions,
+  ) {
+    this.abi = host.abi;
+    this.#notifier = new Notifier(host.abi, quirks);
+    this.#emulation = new EmulatedTask(host, native, this.#notifier, () => this.#source);
+    const { notifier, wake } = { notifier: this.#notifier, wake: () => this.#emulation.wake() };
+    const opened = openFirst(asked, (backend) => backend.open({ native, notifier, wake, options }));
+    this.#source = opened.source;
+    this.choice = opened.choice;
+    this.task = this.#emulation;
+    this.support = emulatedSupport(native, this.#source);
+    this.name = `Linux ${release()}, ${this.#source.how}`;
+  }
+
+  explain(): string {
+    return explainChoice(this.choice);
+  }
+
+  mountPoint(id: bigint): Uint8Array | undefined {
+    const point = this.#notifier.table.recall(id)?.point;
+    return point === undefined ? undefined : Uint8Array.from(Buffer.from(point, 'latin1'));
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#emulation.closeAll();
+    this.#source.close();
+  }
+}
+
+/** Opens the first back end that does not refuse; `asked` leaves only one. */
+function openFirst(
+  asked: 'auto' | MountBackend['name'],
+  open: (backend: MountBackend) => MountSource | Refusal,
+): { readonly source: MountSource; readonly choice: Choice } {
+  const candidates: Candidate[] = asked === 'auto' ? [kernelCandidate] : [];
+  let last: Refusal | undefined;
+  for (const backend of BACKENDS) {
+    if (asked !== 'auto' && asked !== backend.name) continue;
+    const outcome = open(backend);
+    if (!isRefusal(outcome)) {
+      candidates.push(takenCandidate(backend.name, outcome.how));
+      return { source: outcome, choice: { asked, backend: backend.name, candidates } };
+    }
+    candidates.push(refusedCandidate(backend.name, outcome));
+    last = outcome;
+  }
+  throw new LinuxUnsupported(last!);
+}

@@ -1,0 +1,69 @@
+import { closeSync, fstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
+import { errno, type Path } from '@kernfmt/kernel';
+import { AT_EMPTY_PATH, AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
+import type { Host } from '../host.ts';
+import type { BytePath } from '../mounts/mount.ts';
+import { call } from '../refused.ts';
+
+/** A directory that was looked up: still open, so that its mount is there while it is used. */
+export interface Directory {
+  /** The small id of the mount it is on. */
+  readonly mnt_id_old: bigint;
+  /** Its path from the root of this process. */
+  readonly path: BytePath;
+}
+
+/**
+ * Looks a directory up as watch_mount() does, and closes it again after `use`: a watch does not make
+ * a mount busy. Needs no native code: the fd of a path is everything that is asked for, in /proc.
+ *
+ * @throws Errno in the series' order: EFAULT, ENOENT, EBADF, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG
+ * of the lookup, then EACCES for a directory that may not be searched
+ */
+export function withDirectory<T>(
+  host: Host,
+  dfd: number,
+  path: Path | null,
+  at_flags: number,
+  use: (directory: Directory) => T,
+): T {
+  const { O_PATH, O_DIRECTORY } = host.fcntl;
+  const fd = call(() => openSync(nameOf(dfd, path, at_flags), O_PATH | O_DIRECTORY));
+  try {
+    // Looking up "." is what asks for the permission to search.
+    closeSync(call(() => openSync(`/proc/thread-self/fd/${fd}/.`, O_PATH | O_DIRECTORY)));
+    return use({ mnt_id_old: mountOf(fd), path: pathOf(fd) });
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The path to open: from the root, from the working directory, or from an open directory. */
+function nameOf(dfd: number, path: Path | null, at_flags: number): string | Buffer {
+  if (path === null) throw errno('EFAULT');
+  const bytes = typeof path === 'string' ? Buffer.from(path) : Buffer.from(path);
+  if (bytes.includes(0)) throw new TypeError('watch_mount: path has a NUL byte in it');
+  const isEmpty = bytes.length === 0;
+  if (isEmpty && (at_flags & AT_EMPTY_PATH) === 0) throw errno('ENOENT');
+  if (bytes[0] === '/'.charCodeAt(0)) return bytes;
+  if (dfd === AT_FDCWD) return isEmpty ? '.' : bytes;
+  if (dfd < 0) throw errno('EBADF');
+  const stat = call(() => fstatSync(dfd));
+  if (!stat.isDirectory()) throw errno('ENOTDIR');
+  return Buffer.concat([Buffer.from(`/proc/thread-self/fd/${dfd}/`), bytes]);
+}
+
+function mountOf(fd: number): bigint {
+  const info = call(() => readFileSync(`/proc/thread-self/fdinfo/${fd}`, 'latin1'));
+  const id = /^mnt_id:\s*(\d+)$/m.exec(info)?.[1];
+  if (id === undefined) throw new Error('watch_mount: /proc/thread-self/fdinfo has no mnt_id');
+  return BigInt(id);
+}
+
+const DELETED = ' (deleted)';
+
+function pathOf(fd: number): BytePath {
+  const link = call(() => readlinkSync(`/proc/thread-self/fd/${fd}`, 'buffer')).toString('latin1');
+  const isDeleted = link.endsWith(DELETED) && call(() => fstatSync(fd)).nlink === 0;
+  return isDeleted ? link.slice(0, -DELETED.length) : link;
+}
