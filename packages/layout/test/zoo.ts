@@ -100,6 +100,8 @@ export const zoo: readonly Declaration[] = [
   struct('longs', { a: ulong, b: long, c: pointer }),
   struct('signed_members', { d: s64, c: s32, b: s16, a: s8, x: u8 }),
   struct('event', { len: u32, hole: padding(), mask: aligned_u64, after: u64 }),
+  // On i386 aligned as a whole, and `id` inside it is not.
+  struct('aligned_around', { nr: u32, h: padding(), id: u64, h2: padding(), mask: aligned_u64 }),
   struct('wide', { f_blocks: u128, f_bfree: u128 }),
   struct('single_bits', {
     byte: bits(u8, { b0: 1, b1: 1, b2: 1, b3: 1, b4: 1, b5: 1, b6: 1, b7: 1 }),
