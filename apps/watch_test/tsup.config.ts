@@ -5,4 +5,5 @@ export default defineConfig({
   ...base,
   platform: 'node',
   entry: ['src/main.ts', 'src/run.ts', 'src/text.ts'],
+  dts: { entry: ['src/run.ts', 'src/text.ts'] },
 });

@@ -45,6 +45,7 @@ export class Consumer {
       this.#printer.read(length);
       this.#parse(length);
       this.#printer.flush();
+      await this.#output.drain?.();
     }
   }
 

@@ -2,6 +2,8 @@
 export interface Output {
   out(bytes: Uint8Array): void;
   err(text: string): void;
+  /** Resolves when stdout takes more: awaited between reads, so that a slow reader holds us up. */
+  drain?(): Promise<void>;
 }
 
 /** The program ends here, with this exit code; whatever there was to say has been said. */

@@ -7,7 +7,7 @@ import type { PathOf, Printer } from './printer.ts';
 function jsonForm(value: unknown): unknown {
   if (typeof value === 'bigint') return String(value);
   if (!(value instanceof Uint8Array)) return value;
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Buffer.from(value).toString('hex');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Kernel } from '@kernfmt/kernel';
 import { openLinux } from '@kernfmt/linux';
@@ -73,6 +74,9 @@ const output: Output = {
   },
   err: (text) => {
     process.stderr.write(text);
+  },
+  drain: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   },
 };
 

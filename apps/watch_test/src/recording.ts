@@ -27,7 +27,7 @@ export function recordingHead(dialect: Dialect, abi: Abi, kernel: string): strin
 
 /** The line of one read. */
 export function recordingLine(seconds: number, bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Buffer.from(bytes).toString('hex');
   return `${JSON.stringify({ t: Math.round(seconds * 1e6) / 1e6, read: hex })}\n`;
 }
 
@@ -91,7 +91,7 @@ function unhex(where: string, value: unknown): Uint8Array {
   if (typeof value !== 'string' || !/^([0-9a-f]{2})*$/.test(value)) {
     throw new RecordingError(`${where} should be bytes in hex, is ${show(value)}`);
   }
-  return Uint8Array.from(value.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return Uint8Array.from(Buffer.from(value, 'hex'));
 }
 
 /** What a program would have read after each step: all that the step put into the queues. */
