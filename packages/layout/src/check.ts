@@ -22,7 +22,7 @@ export function checkValue(caller: string, layout: Layout, value: unknown): void
 }
 
 function checkFields(where: string, prefix: string, layout: Layout, value: unknown): void {
-  if (typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new TypeError(`${where} should be an object, is ${show(value)}`);
   }
   for (const { name, field, optional } of layout.members) {
@@ -107,5 +107,6 @@ function checkElements(
  */
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
+  if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

@@ -92,6 +92,7 @@ describe('encode', () => {
       new RangeError('name should be a byte string: a unit above 255 is no byte'),
     ],
     ['no struct', { one: 1 }, new TypeError('one should be an object, is 1')],
+    ['a list for a struct', { one: [] }, new TypeError('one should be an object, is an array')],
     [
       'a struct lacking a field',
       { one: { a: 1 } },
@@ -107,7 +108,7 @@ describe('encode', () => {
       { __reserved: 0 },
       new TypeError('__reserved should be a bigint, is 0'),
     ],
-    ['no bytes', { data: [1] }, new TypeError('data should be a Uint8Array, is an object')],
+    ['no bytes', { data: [1] }, new TypeError('data should be a Uint8Array, is an array')],
     [
       'no flexible part',
       { data: undefined },

@@ -56,8 +56,8 @@ export function valueLaws(struct: Declaration, abi: Abi, value: Named): void {
     for (const view of open.map((each) => each.call(codec, memory, at, end) as AnyView)) {
       deepStrictEqual(read(view, names), value);
       halvesLaw(view, value, names);
-      // Setters write what encode writes, and nothing else: padding stays, and so do neighbours.
-      around.fill(0, at, end);
+      // Setters replace all that was there, here ones, and touch neither padding nor neighbours.
+      around.set(memberMask(struct, abi, encoded.length), at);
       for (const name of names) view[name] = value[name];
       deepStrictEqual(around.subarray(at, end), encoded);
       expect(around.subarray(0, at).every((byte) => byte === 0xff)).toBe(true);

@@ -77,7 +77,10 @@ describe('schemaOf', () => {
     fc.assert(
       fc.property(cases, fc.nat(), junk, ([each, abi, value], at, other) => {
         const { members } = layoutOf(each, abi);
-        const changed = { ...value, [members[at % members.length]!.name]: other };
+        const { name, field } = members[at % members.length]!;
+        // Bytes may pass for a struct that needs no field: encode does not look at other properties.
+        fc.pre(!(field.form === 'struct' && other instanceof Uint8Array));
+        const changed = { ...value, [name]: other };
         const accepts = schemaOf(each, abi).safeParse(changed).success;
         verdicts[accepts ? 'accepted' : 'refused']++;
         const encode = () => codecOf(each, abi).encode(changed);
