@@ -13,7 +13,7 @@ const usedByPath = { 'packages/linux': ['node-api-headers'] };
  */
 export function deadCode(directory: string, { packages }: Workspace): string[] {
   const workspaces: Record<string, object> = {
-    '.': { ignoreDependencies: ['zod', '@changesets/cli'] },
+    '.': { ignoreDependencies: ['zod', '@changesets/cli', '@kernfmt/watch_test'] },
   };
   for (const member of packages) {
     const { dir } = member;

@@ -6,7 +6,7 @@ import { readWorkspace, root } from '../src/workspace.ts';
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd: root, encoding: 'utf8' });
 
-test('npx --no-install watch_test at the root runs the built program, and nothing else prints', () => {
+test('npx --no-install watch_test runs the built program, and nothing else prints', () => {
   const { packages } = readWorkspace();
   const version = packages.find(({ dir }) => dir === 'apps/watch_test')?.manifest.version;
   expect(run('npx', '--no-install', 'watch_test', '--version')).toMatchObject({

@@ -114,11 +114,13 @@ test('the checks must wait for every build', () => {
   ]);
 });
 
-test('the root must not depend on a package', () => {
-  const root = JSON.stringify({
-    devDependencies: { '@kernfmt/layout': 'workspace:*', turbo: '2' },
-  });
-  expect(checkBuildOrder(workspaceOf({ ...files(), 'package.json': root }))).toEqual([
-    'package.json: the root depends on @kernfmt/layout',
+test('the root links to packages instead of depending on them', () => {
+  const root = (range: string) =>
+    JSON.stringify({ devDependencies: { '@kernfmt/layout': range, turbo: '2' } });
+  const of = (range: string) =>
+    checkBuildOrder(workspaceOf({ ...files(), 'package.json': root(range) }));
+  expect(of('link:packages/layout')).toEqual([]);
+  expect(of('workspace:*')).toEqual([
+    'package.json: the root depends on @kernfmt/layout, not by link:',
   ]);
 });
