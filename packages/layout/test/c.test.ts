@@ -158,7 +158,7 @@ test('a struct without bit-fields of its own has none to check', () => {
   expect(bitFieldChecksOf(struct('plain', { a: u8 }), LP64)).toBe('');
 });
 
-/** The declaration with the tags of all structs in it made its own: C has them in one name space. */
+/** The declaration with the tags of all structs in it made its own: C has one name space. */
 function renamed(each: Declaration, prefix: string): Declaration {
   const copy = <T>(part: T): T => {
     if (typeof part !== 'object' || part === null) return part;

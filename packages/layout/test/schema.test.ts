@@ -78,7 +78,7 @@ describe('schemaOf', () => {
       fc.property(cases, fc.nat(), junk, ([each, abi, value], at, other) => {
         const { members } = layoutOf(each, abi);
         const { name, field } = members[at % members.length]!;
-        // Bytes may pass for a struct that needs no field: encode does not look at other properties.
+        // Bytes pass for a struct that needs no field: encode looks at no other properties.
         fc.pre(!(field.form === 'struct' && other instanceof Uint8Array));
         const changed = { ...value, [name]: other };
         const accepts = schemaOf(each, abi).safeParse(changed).success;

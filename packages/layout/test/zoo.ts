@@ -25,7 +25,7 @@ import {
   ulong,
 } from '../src/index.ts';
 
-export const watch_notification = struct('watch_notification', {
+const watch_notification = struct('watch_notification', {
   word: bits(u32, { type: 24, subtype: 8 }),
   info: u32,
 });
