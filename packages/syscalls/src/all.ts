@@ -1,7 +1,7 @@
 import { ABIS, type Abi } from './abis.gen.ts';
 import type { NumbersByAbi } from './all.gen.ts';
-import type { Row } from './table.ts';
-import { tableOf } from './tables.ts';
+
+import { type Row, tableOf } from './tables.ts';
 
 export type { Abi } from './abis.gen.ts';
 export type { NumbersByAbi } from './all.gen.ts';

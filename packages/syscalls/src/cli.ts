@@ -6,7 +6,7 @@ import { entryOf } from './entry.ts';
 import { groupsOf } from './groups.ts';
 import { ABIS, type Abi, abiOf } from './index.ts';
 import { type Since, sinceOf } from './since.ts';
-import type { Row } from './table.ts';
+import type { Row } from './tables.ts';
 
 /** What the program needs of the process it runs in. */
 export interface Surroundings {

@@ -4,7 +4,7 @@ import { tableOf } from './tables.ts';
 
 /** The functions of the kernel that a call ends up in. */
 export interface EntryPoints {
-  /** On a kernel of the ABI's own word size; undefined where there is none, or it lacks the call. */
+  /** On a kernel of the ABI's own word size; undefined where there is none or it lacks the call. */
   readonly native: string | undefined;
   /**
    * On a kernel that runs the ABI as a guest: a 64-bit kernel and its 32-bit tasks, x32, mips-n32,

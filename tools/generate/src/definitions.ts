@@ -43,7 +43,7 @@ function* sources(tree: Tree, directory: string): Generator<string> {
 
 const MACRO = /^((?:COMPAT_)?SYSCALL_DEFINE|SYSCALL32_DEFINE)(\d)\(\s*(\w+)/;
 const PROTOTYPE =
-  /^(?:extern\s+)?(?:asmlinkage\s+)?(?:unsigned\s+)?(?:long|int|void|(?:compat_)?ssize_t)\s+(\w+)\s*\(/;
+  /^(?:extern |asmlinkage )*(?:unsigned )?(?:long|int|void|(?:compat_)?ssize_t)\s+(\w+)\s*\(/;
 /** Names that only entry points have; other functions are none of ours. */
 const ENTRY_NAME = /^(compat_)?(sys|sys32|sparc|sunos|parisc|xtensa|ppc|alpha|old|ia64|osf)\d*_/;
 

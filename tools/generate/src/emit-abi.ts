@@ -26,8 +26,8 @@ export function emitAbi(table: AbiTable, common: readonly string[]): string {
   const { abi, version, base, calls } = table;
   const members = calls.map(({ nr, name }) => `  readonly ${name}: ${nr};`).join('\n');
   const packed = stringLiteral(packTable(table, common), '    ');
-  return `${header(version)}import { SyscallTable } from '../table.ts';
-import { unpack } from '../unpack.ts';
+  return `${header(version)}\
+import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
 /** Number of every call of ${abi}, as user space passes it. */
 export interface Numbers {
@@ -43,34 +43,37 @@ export const abi = '${abi}';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '${version}';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+const words = /* @__PURE__ */ once(() =>
   unpack(
     ${baseLiteral(base)},
     ${packed},
   ),
 );
+const byName = /* @__PURE__ */ once(() => numbersIn(words()));
 
 /** Number by name: \`numbers.NAME\` has the number as its type. */
-export const numbers: Numbers = /* @__PURE__ */ table.numbers();
+export const numbers = /* @__PURE__ */ byName() as unknown as Numbers;
 
 /** Names in ascending order of number. */
-export const names: readonly Name[] = /* @__PURE__ */ table.names();
+export const names = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(numbers),
+) as readonly Name[];
 
 /** Number of the call, or undefined for a name that ${abi} does not have. */
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.find(name)?.nr;
+  return byName()[name];
 }
 
 /** Name of the call, or undefined for a number that ${abi} does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.find(nr)?.name;
+  return nameIn(words(), nr) as Name | undefined;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.find(nr)?.reserved ?? false;
+  return isReservedIn(words(), nr);
 }
 `;
 }

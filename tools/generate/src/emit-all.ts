@@ -7,7 +7,8 @@ import type { AbiTable } from './table.ts';
 export function emitAbis(version: string, tables: readonly AbiTable[]): string {
   const entries = tables.map(({ abi, arch, bits, base, version: kernel }) => {
     const first = baseLiteral(base);
-    return `  ${key(abi)}: { arch: '${arch}', bits: ${bits}, base: ${first}, kernel: '${kernel}' },`;
+    const about = `arch: '${arch}', bits: ${bits}, base: ${first}, kernel: '${kernel}'`;
+    return `  ${key(abi)}: { ${about} },`;
   });
   return `${header(version)}
 /**

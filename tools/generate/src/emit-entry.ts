@@ -59,8 +59,8 @@ ${kernels.join('\n')}
 };
 
 /**
- * Calls whose entry points are not just sys_NAME: \`NAME=[NATIVE][,[COMPAT]][!]\`, \`.X\` for sys_X,
- * \`+X\` for compat_sys_X (X left out where it is NAME), \`!\` for noreturn; without a comma a
+ * Calls whose entry points are not just sys_NAME: \`NAME=[NATIVE][,[COMPAT]][!]\`, where \`.X\` is
+ * sys_X, \`+X\` compat_sys_X (X left out where it is NAME), and \`!\` noreturn; without a comma a
  * guest of the ABI gets the native entry.
  */
 export const ENTRIES: { readonly [A in Abi]: string } = {

@@ -20,7 +20,7 @@ const SCRIPT_ABIS: readonly (readonly [abi: string, select: string, file: string
   ['powerpc-spu', 'common,spu', 'arch/powerpc/kernel/syscalls/syscall.tbl'],
 ];
 
-export function fingerprint(kernel: string, numbers: ReadonlyMap<string, number>): Fingerprint {
+function fingerprint(kernel: string, numbers: ReadonlyMap<string, number>): Fingerprint {
   const lines = [...numbers].map(([name, nr]) => `${name} ${nr}\n`).sort();
   const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
   return { kernel, calls: numbers.size, sha256 };
@@ -38,8 +38,8 @@ function scriptNumbers(tree: Tree, select: string, file: string): Map<string, nu
 }
 
 /**
- * Fingerprints of every ABI that owe nothing to this package's reader of tables: from the output of
- * the kernel's `make ARCH=… O=HEADERS/ARCH headers` through gcc, and from its scripts/syscallhdr.sh.
+ * Fingerprints of every ABI that owe nothing to this package's reader of tables: from what the
+ * kernel's `make ARCH=… O=HEADERS/ARCH headers` writes, through gcc, and its scripts/syscallhdr.sh.
  */
 export function fingerprints(
   tree: Tree,

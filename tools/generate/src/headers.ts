@@ -58,9 +58,9 @@ export const HEADER_ABIS: readonly HeaderAbi[] = [
   header('xtensa', 'xtensa', 32),
 ];
 
-/** Macros of the headers that number no call. */
+/** Macros of the headers that number no call, after their `__NR_`. */
 const NOT_CALLS =
-  /^(syscalls|Linux|(O32_|N32_|64_)?Linux(_syscalls)?|(OABI_)?SYSCALL_BASE|SYSCALL_MASK|arch_specific_syscall)$/;
+  /^(syscalls|\w*Linux(_syscalls)?|(OABI_)?SYSCALL_BASE|SYSCALL_MASK|arch_specific_syscall)$/;
 
 /** These headers undefine a row's name and define another for its number. */
 const RENAMED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** One row of a kernel syscall table (`*.tbl`), columns as written; absent columns are undefined. */
+/** One row of a kernel syscall table (`*.tbl`), columns as written, absent ones undefined. */
 export interface TblRow {
   readonly nr: number;
   readonly abi: string;

@@ -1,7 +1,6 @@
 // pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
 // DO NOT EDIT
-import { SyscallTable } from '../table.ts';
-import { unpack } from '../unpack.ts';
+import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
 /** Number of every call of x32, as user space passes it. */
 export interface Numbers {
@@ -380,7 +379,7 @@ export const abi = 'x32';
 /** Release of the kernel source the table was taken from. */
 export const kernel = '6.12.117';
 
-const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
+const words = /* @__PURE__ */ once(() =>
   unpack(
     0x40000000,
     'H write open close stE fstE lstE poll lseek mmap mprotect munmap brk 14 rt_Kprocmask 17 ' +
@@ -417,26 +416,29 @@ const table = /* @__PURE__ */ new SyscallTable<Numbers>(() =>
     'io_submit execveE pHv2 pwritev2',
   ),
 );
+const byName = /* @__PURE__ */ once(() => numbersIn(words()));
 
 /** Number by name: `numbers.NAME` has the number as its type. */
-export const numbers: Numbers = /* @__PURE__ */ table.numbers();
+export const numbers = /* @__PURE__ */ byName() as unknown as Numbers;
 
 /** Names in ascending order of number. */
-export const names: readonly Name[] = /* @__PURE__ */ table.names();
+export const names = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(numbers),
+) as readonly Name[];
 
 /** Number of the call, or undefined for a name that x32 does not have. */
 export function numberOf<N extends Name>(name: N): Numbers[N];
 export function numberOf(name: string): number | undefined;
 export function numberOf(name: string): number | undefined {
-  return table.find(name)?.nr;
+  return byName()[name];
 }
 
 /** Name of the call, or undefined for a number that x32 does not assign. */
 export function nameOf(nr: number): Name | undefined {
-  return table.find(nr)?.name;
+  return nameIn(words(), nr) as Name | undefined;
 }
 
 /** Whether the number is assigned to a call that the kernel does not implement (ENOSYS). */
 export function isReserved(nr: number): boolean {
-  return table.find(nr)?.reserved ?? false;
+  return isReservedIn(words(), nr);
 }
