@@ -118,8 +118,8 @@ export class WatchQueue {
   }
 
   /**
-   * Queues a copy of one record, past the filter. In a full queue, or one without a size, the record
-   * is dropped, and the newest slot remembers it.
+   * Queues a copy of one record, past the filter. In a full queue, or one without a size, the
+   * record is dropped, and the newest slot remembers it.
    *
    * Analogous to kernel/watch_queue.c:post_one_notification().
    */

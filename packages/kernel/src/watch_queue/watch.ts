@@ -87,7 +87,9 @@ export class WatchList<Cred = unknown> {
     while (this.watches.length > 0) this.#drop(0, object);
   }
 
-  /** Drops the watches of a queue that is closed, without records. `WatchQueue.closeEnd` calls it. */
+  /**
+   * Drops the watches of a queue that is closed, without records. `WatchQueue.closeEnd` calls it.
+   */
   forget(queue: WatchQueue): void {
     for (let at = this.watches.length - 1; at >= 0; at--) {
       const watch = this.watches[at]!;
