@@ -17,6 +17,7 @@ import {
 } from '@kernfmt/uapi/linux/fanotify';
 import { type Mount, UNKNOWN } from '../mounts/mount.ts';
 import { type Described, probeStatmount, StatmountReader } from '../mounts/statmount.ts';
+import type { NativeAddon } from '../native/addon.ts';
 import type { Sys } from '../native/sys.ts';
 import { type FdWatch, watchFd } from '../native/watch-fd.ts';
 import { call } from '../refused.ts';
@@ -50,18 +51,13 @@ export const fanotify: MountBackend = {
     if (readable < 0) return refusal.statmount(-readable);
     const group = openGroup(sys);
     if (typeof group !== 'number') return group;
-    const reader = new StatmountReader(sys, false);
-    // Marked first and listed then: whatever happens in between is in the queue.
-    for (const mount of reader.all()) notifier.table.set(mount);
-    const source = new FanotifySource(sys, group, reader, notifier);
-    const watch = watchFd(addon, group, {}, wake);
-    if (typeof watch === 'number') {
+    const source = new FanotifySource(sys, group, new StatmountReader(sys, false), notifier);
+    try {
+      source.start(addon, wake);
+    } catch (error) {
       source.close();
-      throw errno(-watch);
+      throw error;
     }
-    source.watch = watch;
-    watch.unref();
-    source.pump();
     return source;
   },
 };
@@ -120,7 +116,7 @@ function markRefused(number: number): Refusal {
 class FanotifySource implements MountSource {
   readonly how = 'mount events by fanotify, read by statmount';
   readonly uniqueIds = true;
-  watch: FdWatch | undefined;
+  #watch: FdWatch | undefined;
   readonly #sys: FanotifyCalls;
   readonly #group: number;
   readonly #reader: StatmountReader;
@@ -133,6 +129,16 @@ class FanotifySource implements MountSource {
     this.#reader = reader;
     this.#notifier = notifier;
     notifier.fresh = (mount) => asMount(reader.one(mount.id)) ?? mount;
+  }
+
+  /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
+  start(addon: NativeAddon, wake: () => void): void {
+    for (const mount of this.#reader.all()) this.#notifier.table.set(mount);
+    const watch = watchFd(addon, this.#group, {}, wake);
+    if (typeof watch === 'number') throw errno(-watch);
+    this.#watch = watch;
+    watch.unref();
+    this.pump();
   }
 
   pump(): void {
@@ -150,12 +156,12 @@ class FanotifySource implements MountSource {
   }
 
   hold(held: boolean): void {
-    if (held) this.watch?.ref();
-    else this.watch?.unref();
+    if (held) this.#watch?.ref();
+    else this.#watch?.unref();
   }
 
   close(): void {
-    this.watch?.close();
+    this.#watch?.close();
     this.#sys.close(this.#group);
   }
 

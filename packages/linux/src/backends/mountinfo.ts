@@ -31,13 +31,19 @@ export const mountinfo: MountBackend = {
       return native.available ? refusal.statmount(-refused!) : refusal.noNative(native.message);
     }
     const statmount = native.available && refused === 0 && options.table !== 'mountinfo';
-    const file = new MountinfoFile();
     const reader = statmount ? new StatmountReader(native.sys, true) : undefined;
-    const waker = native.available
-      ? new PollWaker(native, file.fd, wake)
-      : new TimerWaker(options.interval, wake);
-    for (const mount of reader?.all() ?? mountsOfMountinfo(file.read())) notifier.table.set(mount);
-    return new MountinfoSource(file, reader, waker, notifier);
+    const file = new MountinfoFile();
+    try {
+      const first = reader?.all() ?? mountsOfMountinfo(file.read());
+      for (const mount of first) notifier.table.set(mount);
+      const waker = native.available
+        ? new PollWaker(native, file.fd, wake)
+        : new TimerWaker(options.interval, wake);
+      return new MountinfoSource(file, reader, waker, notifier);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
   },
 };
 
@@ -158,7 +164,10 @@ class PollWaker implements Waker {
     this.#fd = fd;
     this.#wakingFd = call(() => openSync('/proc/thread-self/mountinfo', 'r'));
     const watch = watchFd(addon, this.#wakingFd, { priority: true }, wake);
-    if (typeof watch === 'number') throw errno(-watch);
+    if (typeof watch === 'number') {
+      closeSync(this.#wakingFd);
+      throw errno(-watch);
+    }
     this.#watch = watch;
     watch.unref();
     // The event loop registers the fd in its next turn, and what changes before that wakes nobody.

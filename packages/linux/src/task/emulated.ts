@@ -258,10 +258,11 @@ export class EmulatedTask implements Task {
   }
 
   #closePipe(fd: number): void {
-    const queue = this.#pipes.close(fd);
+    // First: the queue wakes those who sleep when it loses an end.
     this.#sleepers.end(errno('EBADF'), fd);
+    const queue = this.#pipes.close(fd);
     if (queue === undefined) return;
-    this.#notifier.watches.forget(queue);
+    this.#notifier.watches.prune();
     this.#keys.get(queue)?.close();
     this.#keys.delete(queue);
   }

@@ -49,12 +49,16 @@ export class MountWatches {
     this.#lists.delete(id);
   }
 
-  /** Drops the watches of a closed queue. */
-  forget(queue: WatchQueue): void {
-    for (const [mount, list] of this.#lists) {
-      list.forget(queue);
-      if (list.watches.length === 0) this.#lists.delete(mount);
+  /** Lets go of mounts that nobody watches any more: a queue was closed, and its watches with it. */
+  prune(): void {
+    for (const [mount, { watches }] of this.#lists) {
+      if (watches.length === 0) this.#lists.delete(mount);
     }
+  }
+
+  /** Mounts with watches. */
+  get size(): number {
+    return this.#lists.size;
   }
 
   /** Events were lost before they came here: every queue with a watch gets to know. */
