@@ -1,0 +1,15 @@
+import type { Operation } from './operation.ts';
+import { keyOperations } from './operations/key.ts';
+import { mountOperations } from './operations/mount.ts';
+import { pathOperations } from './operations/path.ts';
+import { queueOperations } from './operations/queue.ts';
+import { taskOperations } from './operations/task.ts';
+
+/** Every operation that traces have, by the name they have for it. */
+export const operations: Readonly<Record<string, Operation>> = {
+  ...keyOperations,
+  ...mountOperations,
+  ...pathOperations,
+  ...queueOperations,
+  ...taskOperations,
+};

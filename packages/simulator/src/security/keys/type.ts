@@ -1,0 +1,53 @@
+import { errno } from '@kernfmt/kernel';
+
+/** The most bytes of a `user` key: 32767. */
+const USER_PAYLOAD_MAX = 0x7fff;
+
+/** A kind of key. Analogous to struct key_type of include/linux/key-type.h. */
+export interface KeyType {
+  readonly name: string;
+  /** Whether add_key() and KEYCTL_UPDATE change the payload of a key there is. */
+  readonly updatable: boolean;
+  /** Whether KEYCTL_READ gives the payload out. */
+  readonly readable: boolean;
+  /** Checks a description and a payload. @throws Errno */
+  check(description: string, payload: Uint8Array | undefined): void;
+}
+
+/** Keys that hold keys. Analogous to security/keys/keyring.c:key_type_keyring. */
+export const keyring: KeyType = {
+  name: 'keyring',
+  updatable: false,
+  readable: true,
+  check(_description, payload) {
+    if (payload !== undefined && payload.length > 0) throw errno('EINVAL');
+  },
+};
+
+function checkPayload(payload: Uint8Array | undefined): void {
+  const length = payload?.length ?? 0;
+  if (length === 0 || length > USER_PAYLOAD_MAX) throw errno('EINVAL');
+}
+
+/** Analogous to security/keys/user_defined.c:key_type_user. */
+export const user: KeyType = {
+  name: 'user',
+  updatable: true,
+  readable: true,
+  check: (_description, payload) => checkPayload(payload),
+};
+
+/** As `user`, but nobody reads it, and its description says who uses it: `service:rest`. */
+export const logon: KeyType = {
+  name: 'logon',
+  updatable: true,
+  readable: false,
+  check(description, payload) {
+    checkPayload(payload);
+    if (description.indexOf(':') <= 0) throw errno('EINVAL');
+  },
+};
+
+export const keyTypes: ReadonlyMap<string, KeyType> = new Map(
+  [keyring, user, logon].map((type) => [type.name, type]),
+);
