@@ -27,10 +27,12 @@ export interface MountSource {
   /** Whether mounts have unique ids here, which are never used again. */
   readonly uniqueIds: boolean;
   /**
-   * Tells the notifier of everything that has happened by now. Never blocks.
+   * Tells the notifier of what has happened by now, all of it or the next few events: returns
+   * whether there is more. What is left stays with the kernel, which has far more room than the
+   * queues. Never blocks.
    * @throws Errno when the kernel refuses what it granted before
    */
-  pump(): void;
+  pump(): boolean;
   /** Whether the event loop has to be kept alive: somebody sleeps on a queue. */
   hold(held: boolean): void;
   close(): void;

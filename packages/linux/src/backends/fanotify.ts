@@ -29,6 +29,8 @@ type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'clo
 
 /** Holds 1,638 events. */
 const BUFFER = 65536;
+/** Events that are told of before readers get a chance: half of the smallest queue. */
+const AT_ONCE = 16;
 
 /** One event: what happened, as bits of FAN_…, and to which mount (none for an overflow). */
 interface MntEvent {
@@ -122,6 +124,9 @@ class FanotifySource implements MountSource {
   readonly #reader: StatmountReader;
   readonly #notifier: Notifier;
   readonly #buffer = Memory.alloc(BUFFER);
+  #events: MntEvent[] = [];
+  /** The first of the events that nobody was told of. */
+  #next = 0;
 
   constructor(sys: FanotifyCalls, group: number, reader: StatmountReader, notifier: Notifier) {
     this.#sys = sys;
@@ -138,21 +143,25 @@ class FanotifySource implements MountSource {
     if (typeof watch === 'number') throw errno(-watch);
     this.#watch = watch;
     watch.unref();
-    this.pump();
+    while (this.pump());
   }
 
-  pump(): void {
-    const events = this.#read();
-    let at = 0;
-    while (at < events.length) {
-      const { mask, mnt_id } = events[at]!;
+  pump(): boolean {
+    if (this.#next >= this.#events.length) this.#read();
+    const end = Math.min(this.#next + AT_ONCE, this.#events.length);
+    while (this.#next < end) {
+      const { mask, mnt_id } = this.#events[this.#next]!;
       const bits = mask & (FAN_MNT_ATTACH | FAN_MNT_DETACH);
-      const run = bits === FAN_MNT_DETACH ? this.#detached(events, at) : 1;
+      if (bits === FAN_MNT_DETACH) {
+        this.#detached();
+        continue;
+      }
+      this.#next++;
       if (bits === FAN_MNT_ATTACH) this.#attached(mnt_id);
-      else if (bits === (FAN_MNT_ATTACH | FAN_MNT_DETACH)) this.#moved(mnt_id);
+      else if (bits !== 0) this.#moved(mnt_id);
       if ((mask & FAN_Q_OVERFLOW) !== 0) this.#notifier.lost(this.#reader.all());
-      at += run;
     }
+    return this.#next < this.#events.length;
   }
 
   hold(held: boolean): void {
@@ -165,15 +174,16 @@ class FanotifySource implements MountSource {
     this.#sys.close(this.#group);
   }
 
-  /** Everything in the queue, so that the events of one umount are seen together. */
-  #read(): MntEvent[] {
-    const events: MntEvent[] = [];
+  /** Everything in the kernel's queue, so that the events of one umount are seen together. */
+  #read(): void {
+    this.#events = [];
+    this.#next = 0;
     for (;;) {
       const got = this.#sys.read(this.#group, this.#buffer.bytes);
-      if (got === -EAGAIN) return events;
+      if (got === -EAGAIN) return;
       if (got === -EINTR) continue;
       if (got < 0) throw errno(-got);
-      decode(this.#buffer, got, events);
+      decode(this.#buffer, got, this.#events);
     }
   }
 
@@ -214,25 +224,21 @@ class FanotifySource implements MountSource {
   }
 
   /**
-   * Detaches that follow one another: the kernel tells of a lazy umount with the root first. Returns
-   * how many there are. Mounts nobody knows were never to be seen, or came and went in a loss.
+   * A detach, and those that belong to it: the kernel tells of a lazy umount with the root first.
+   * Mounts that nobody knows were never to be seen, or came and went in a loss.
    */
-  #detached(events: readonly MntEvent[], from: number): number {
-    let tree: Mount[] = [];
-    let at = from;
-    for (; at < events.length; at++) {
-      const { mask, mnt_id } = events[at]!;
+  #detached(): void {
+    const { table } = this.#notifier;
+    const tree = new Map<bigint, Mount>();
+    for (; this.#next < this.#events.length; this.#next++) {
+      const { mask, mnt_id } = this.#events[this.#next]!;
       if (mask !== FAN_MNT_DETACH) break;
-      const mount = this.#notifier.table.recall(mnt_id);
+      const mount = table.recall(mnt_id);
       if (mount === undefined) continue;
-      if (!tree.some(({ id }) => id === mount.parent)) {
-        if (tree.length > 0) this.#notifier.detached(tree);
-        tree = [];
-      }
-      tree.push(mount);
+      if (tree.size > 0 && !tree.has(mount.parent)) break;
+      tree.set(mnt_id, mount);
     }
-    if (tree.length > 0) this.#notifier.detached(tree);
-    return at - from;
+    if (tree.size > 0) this.#notifier.detached([...tree.values()]);
   }
 }
 

@@ -78,11 +78,12 @@ class MountinfoSource implements MountSource {
     this.how = `${waker.how}, read by ${this.uniqueIds ? 'statmount' : 'mountinfo'}`;
   }
 
-  pump(): void {
+  pump(): boolean {
     const changed = this.#waker.changed();
-    if (changed === false) return;
+    if (changed === false) return false;
     const listed = changed === undefined ? this.#readTwice() : this.#readQuietly();
     if (listed !== undefined) applyChanges(this.#notifier, listed);
+    return false;
   }
 
   hold(held: boolean): void {

@@ -63,22 +63,30 @@ export class EmulatedTask implements Task {
     this.#files = new RealFiles(native);
   }
 
-  /** Takes in all that has happened by now; every call that shows a queue does so first. */
-  pump(): void {
-    if (this.#closed) return;
-    if (this.#failure !== undefined) throw this.#failure;
-    this.#source().pump();
-    for (const forwarder of this.#keys.values()) forwarder.pump();
-  }
-
-  /** For fds and timers: an error has no caller here, so that it goes to all who sleep and come. */
+  /**
+   * For fds and timers: takes in a little, lets those who sleep read it, and comes again for the
+   * rest. An error has no caller here, so that it goes to all who sleep and to all who come.
+   */
   wake(): void {
     try {
-      this.pump();
+      if (this.#pump()) setImmediate(() => this.wake());
     } catch (error) {
       this.#failure = error;
       this.#sleepers.end(error);
     }
+  }
+
+  /** Takes in some of what has happened by now; returns whether there is more. */
+  #pump(): boolean {
+    if (this.#closed) return false;
+    if (this.#failure !== undefined) throw this.#failure;
+    for (const forwarder of this.#keys.values()) forwarder.pump();
+    return this.#source().pump();
+  }
+
+  /** Takes in what has happened until there is something to read. */
+  #fill(queue: WatchQueue): void {
+    while (queue.queued === 0 && this.#pump());
   }
 
   /** Closes every emulated fd. Those who sleep get EBADF. */
@@ -100,12 +108,11 @@ export class EmulatedTask implements Task {
     const open = this.#pipes.get(fd);
     if (open === undefined) return this.#files.read(fd, buffer);
     if (open.end === 'write') throw errno('EBADF');
-    this.pump();
+    this.#fill(open.queue);
     return open.queue.read([buffer]);
   }
 
   poll(fds: readonly PollFd[]): number {
-    if (fds.some(({ fd }) => this.#pipes.get(fd) !== undefined)) this.pump();
     for (const each of fds) each.revents = this.#pollOne(each);
     return fds.filter(({ revents }) => revents !== 0).length;
   }
@@ -122,7 +129,7 @@ export class EmulatedTask implements Task {
     if (request === IOC_WATCH_QUEUE_SET_SIZE) return setSize(open, argument);
     if (request === IOC_WATCH_QUEUE_SET_FILTER) return this.#setFilter(open, argument);
     if (request !== FIONREAD) throw errno('ENOTTY');
-    this.pump();
+    this.#fill(open.queue);
     return this.#writeInt(argument, open.queue.bytes);
   }
 
@@ -162,7 +169,7 @@ export class EmulatedTask implements Task {
       return;
     }
     if (open.end === 'write') throw errno('EBADF');
-    this.pump();
+    this.#fill(open.queue);
     while (!open.queue.readable) {
       await this.#sleepers.sleep(fd, signal, (wake) => open.queue.onWake(wake));
     }
@@ -201,7 +208,8 @@ export class EmulatedTask implements Task {
         if (this.#notifier.quirks === 'series') return;
         throw errno('EINVAL');
       }
-      this.pump();
+      // All of it: what happened before the watch is none of its business.
+      while (this.#pump());
       const mount = this.#mountOf(directory);
       const place = this.#placeOf(directory, mount);
       const { watches } = this.#notifier;
@@ -225,6 +233,7 @@ export class EmulatedTask implements Task {
     if (each.fd < 0) return 0;
     const open = this.#pipes.get(each.fd);
     if (open === undefined) return this.#files.pollOne(each);
+    this.#fill(open.queue);
     return open.queue.poll(open.end) & (each.events | POLLERR | POLLHUP);
   }
 

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { errno } from '@kernfmt/kernel';
 import { O_NONBLOCK } from '@kernfmt/uapi/asm-generic/fcntl';
+import { FIONREAD } from '@kernfmt/uapi/asm-generic/ioctls';
+import { mount_notification } from '@kernfmt/uapi/linux/watch_queue';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LinuxKernel, openWith } from '../../src/open.ts';
 import { enterPrivateMounts, hasNative, isRoot, liveNative } from '../native/live.ts';
@@ -41,7 +43,12 @@ describe.runIf(hasNative && isRoot)('wait', () => {
     const small = new Reader(kernel, scratch.root, 1).watch(scratch.root, 2);
     for (let i = 0; i < 33; i++) scratch.tmpfs('a');
     const buffer = new Uint8Array(65536);
-    kernel.task.read(small.fd, buffer);
+    const count = new Uint32Array(1);
+    while (count[0]! < 34 * mount_notification.size) {
+      await new Promise(setImmediate);
+      kernel.task.ioctl(reader.fd, FIONREAD, new Uint8Array(count.buffer));
+    }
+    expect(kernel.task.read(small.fd, buffer)).toBe(32 * mount_notification.size);
     await kernel.task.wait(small.fd);
     expect(small.lines()).toEqual(['LOSS']);
     kernel.task.close(small.write);
