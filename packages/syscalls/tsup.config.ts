@@ -14,7 +14,12 @@ const entryPoints = [
   'since',
 ];
 
-export default defineConfig({
-  ...base,
-  entry: ['src/abi/*.gen.ts', ...entryPoints.map((name) => `src/${name}.ts`)],
-});
+export default defineConfig([
+  // One file each: what most people import is read from disk once.
+  { ...base, entry: ['src/abi/*.gen.ts'], outDir: 'dist/abi', splitting: false },
+  {
+    ...base,
+    entry: entryPoints.map((name) => `src/${name}.ts`),
+    clean: ['!abi/**'],
+  },
+]);

@@ -1,10 +1,11 @@
 /** Prints the tables of docs/benchmarks/syscalls.md. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ABIS } from '@kernfmt/syscalls';
 import { FURTHER, fetchPeers, OURS } from './contestants.ts';
+import { coverageOf } from './coverage.ts';
 import { importTime } from './import-time.ts';
 import { bundleSize, gzipped, packedTables } from './size.ts';
 import { tscCost } from './tsc.ts';
@@ -24,6 +25,14 @@ function printSizes(contestants: typeof OURS, exports: string): void {
   for (const contestant of contestants) {
     const { minified, gzipped } = bundleSize(contestant, exports);
     print(contestant.name, exports, contestant.abis, minified, gzipped);
+  }
+}
+
+async function printCoverage(peers: typeof OURS): Promise<void> {
+  heading('x86_64 table', 'names', 'wrong', 'missing');
+  for (const peer of peers) {
+    const { names, wrong, missing } = await coverageOf(peer);
+    print(peer.name, names, wrong, missing);
   }
 }
 
@@ -59,9 +68,11 @@ export const nr: 457 = numbers.statmount;\n`,
 export const nr: 567 = numberOf('alpha', 'statmount');\n`,
 } as const;
 
-function printTscCosts(scratch: string): void {
+function printTscCosts(scratch: string, peers: typeof OURS): void {
   heading('tsc of', 'total, s', 'check, s', 'memory, MB', 'instantiations');
-  for (const [name, source] of Object.entries(PROGRAMS)) {
+  const typed = peers.filter(({ file }) => existsSync(file.replace('.js', '.d.ts')));
+  const theirs = typed.map(({ name, file }) => [name, `export * as peer from '${file}';\n`]);
+  for (const [name = '', source = ''] of [...Object.entries(PROGRAMS), ...theirs]) {
     const cost = tscCost(scratch, name.replaceAll(/\W+/g, '-'), source);
     const { seconds, checkSeconds, megabytes, instantiations } = cost;
     print(name, seconds.toFixed(2), checkSeconds.toFixed(2), megabytes.toFixed(0), instantiations);
@@ -77,8 +88,9 @@ try {
   printSizes(peers, '{ default }');
   printSizes(FURTHER, '*');
   printData();
+  await printCoverage(peers);
   printImportTimes([...OURS, ...peers]);
-  printTscCosts(scratch);
+  printTscCosts(scratch, peers);
 } finally {
   rmSync(scratch, { recursive: true });
 }
