@@ -2,17 +2,11 @@ import type { Abi } from './abi.ts';
 import { type Declaration, type Element, isBig, type Scalar, u32 } from './fields.ts';
 import { type Layout, type Member, type Slice, sizeOfElement, sizeOfScalar } from './layout.ts';
 import type { Memory } from './memory.ts';
+import type { Place } from './place.ts';
 
-/** What an accessor finds on its view. No C member has a `$` in its name, so none hides these. */
+/** What an accessor finds on its view. No C member has a `$` in its name, so none hides it. */
 export interface Cursor {
-  readonly $memory: Memory;
-  readonly $data: DataView;
-  readonly $u32: Uint32Array;
-  readonly $u64: BigUint64Array;
-  readonly $offset: number;
-  readonly $end: number;
-  /** `$offset` in 32-bit words. */
-  readonly $word: number;
+  readonly $place: Place;
 }
 
 /** A getter and setter that stand on a view class's prototype. */
@@ -50,7 +44,7 @@ export function dataAccessor(member: Member, abi: Abi, structPort: StructPort): 
       if (field.of === 'bytes') return bytesAccessor(path, offset);
       if (field.of === 'text') return textAccessor(path, offset);
       const elements = elementsOf(field.of, abi, structPort);
-      const count = (cursor: Cursor) => Math.floor(roomAt(cursor, offset) / elements.step);
+      const count = (place: Place) => Math.floor(roomAt(place, offset) / elements.step);
       return elementsAccessor(path, elements, offset, count);
     }
     default:
@@ -68,7 +62,9 @@ export function wordAccessor(
   structPort: StructPort,
 ): Accessor {
   const { field, offset } = member;
-  if (field.form === 'slice' && field.unit.size === 4) return wordSlice(offset, field);
+  if (field.form === 'slice' && field.unit.size === 4) {
+    return wordSlice(offset >>> 2, field.shift, 32 - field.shift - field.width);
+  }
   if (field.form === 'scalar' && !field.signed) {
     if (field.size === 4) return word32(offset);
     const size = sizeOfScalar(field, abi);
@@ -77,48 +73,52 @@ export function wordAccessor(
   return dataAccessor(member, abi, structPort);
 }
 
-function word32(offset: number): Accessor<number> {
-  const index = offset >>> 2;
+// Parameters instead of constants in these: V8 inlines by the count of bytecodes, and reading a
+// `const` of an outer function takes one more, for the case that it is not initialised yet.
+
+function word32(offset: number, index = offset >>> 2): Accessor<number> {
   return {
     get() {
-      return this.$u32[this.$word + index]!;
+      const { u32, word } = this.$place;
+      return u32[word + index]!;
     },
     set(value) {
-      this.$u32[this.$word + index] = value;
+      const { u32, word } = this.$place;
+      u32[word + index] = value;
     },
   };
 }
 
-function word64(offset: number): Accessor<bigint> {
-  const index = offset >>> 3;
+function word64(offset: number, index = offset >>> 3): Accessor<bigint> {
   return {
     get() {
-      return this.$u64[(this.$word >>> 1) + index]!;
+      const { u64, word } = this.$place;
+      return u64[(word >>> 1) + index]!;
     },
     set(value) {
-      this.$u64[(this.$word >>> 1) + index] = value;
+      const { u64, word } = this.$place;
+      u64[(word >>> 1) + index] = value;
     },
   };
 }
 
-function wordSlice(offset: number, { shift, width }: Slice): Accessor<number> {
-  const index = offset >>> 2;
-  const mask = 2 ** width - 1;
-  // Two forms, because the inliner counts bytecodes: most fields end at the top of their word.
-  const get =
-    shift + width === 32
-      ? function (this: Cursor) {
-          return this.$u32[this.$word + index]! >>> shift;
-        }
-      : function (this: Cursor) {
-          return (this.$u32[this.$word + index]! >>> shift) & mask;
-        };
+/** A slice `shift` bits above the bottom of its word and `above` bits below the top. */
+function wordSlice(
+  index: number,
+  shift: number,
+  above: number,
+  others = shift + above,
+  bits = (-1 >>> others) << shift,
+): Accessor<number> {
   return {
-    get,
+    get() {
+      const { u32, word } = this.$place;
+      return (u32[word + index]! << above) >>> others;
+    },
     set(value) {
-      const at = this.$word + index;
-      const keep = this.$u32[at]! & ~(mask << shift);
-      this.$u32[at] = keep | ((value & mask) << shift);
+      const { u32, word } = this.$place;
+      const at = word + index;
+      u32[at] = (u32[at]! & ~bits) | ((value << shift) & bits);
     },
   };
 }
@@ -155,10 +155,12 @@ function scalarAccessor<V extends number | bigint>(
   const { read, write } = dataMethods(scalar, abi);
   return {
     get() {
-      return read(this.$data, this.$offset + at, le);
+      const { data, offset } = this.$place;
+      return read(data, offset + at, le);
     },
     set(value) {
-      write(this.$data, this.$offset + at, value, le);
+      const { data, offset } = this.$place;
+      write(data, offset + at, value, le);
     },
   };
 }
@@ -243,17 +245,19 @@ function sliceAccessor(unit: Accessor<number>, { shift, width }: Slice): Accesso
 function charsAccessor(path: string, at: number, length: number): Accessor<string> {
   return {
     get() {
-      const start = this.$offset + at;
-      const { bytes } = this.$memory;
+      const { memory, offset } = this.$place;
+      const { bytes } = memory;
+      const start = offset + at;
       let end = start + length;
       while (end > start && bytes[end - 1] === 0) end--;
       return readText(bytes, start, end);
     },
     set(value) {
       if (value.length > length) throw wrongLength(path, `at most ${length} bytes`, value);
-      const start = this.$offset + at;
-      writeText(this.$memory.bytes, start, value);
-      this.$memory.bytes.fill(0, start + value.length, start + length);
+      const { memory, offset } = this.$place;
+      const start = offset + at;
+      writeText(memory.bytes, start, value);
+      memory.bytes.fill(0, start + value.length, start + length);
     },
   };
 }
@@ -261,10 +265,12 @@ function charsAccessor(path: string, at: number, length: number): Accessor<strin
 function structAccessor({ read, write }: Port, at: number): Accessor {
   return {
     get() {
-      return read(this.$memory, this.$offset + at);
+      const { memory, offset } = this.$place;
+      return read(memory, offset + at);
     },
     set(value) {
-      write(this.$memory, this.$offset + at, value);
+      const { memory, offset } = this.$place;
+      write(memory, offset + at, value);
     },
   };
 }
@@ -290,36 +296,40 @@ function elementsAccessor(
   path: string,
   { read, write, step }: Elements,
   at: number,
-  count: (cursor: Cursor) => number,
+  count: (place: Place) => number,
 ): Accessor<unknown[]> {
   return {
     get() {
       const values: unknown[] = [];
-      const n = count(this);
-      for (let i = 0; i < n; i++) values.push(read(this.$memory, this.$offset + at + i * step));
+      const n = count(this.$place);
+      const { memory, offset } = this.$place;
+      for (let i = 0; i < n; i++) values.push(read(memory, offset + at + i * step));
       return values;
     },
     set(list) {
-      const n = count(this);
+      const n = count(this.$place);
       if (list.length !== n) throw wrongLength(path, `${n} elements`, list);
-      for (let i = 0; i < n; i++) write(this.$memory, this.$offset + at + i * step, list[i]);
+      const { memory, offset } = this.$place;
+      for (let i = 0; i < n; i++) write(memory, offset + at + i * step, list[i]);
     },
   };
 }
 
 /** Bytes that the flexible part has. */
-const roomAt = (cursor: Cursor, at: number): number => cursor.$end - cursor.$offset - at;
+const roomAt = ({ offset, end }: Place, at: number): number => end - offset - at;
 
 function bytesAccessor(path: string, at: number): Accessor<Uint8Array> {
   return {
     get() {
       // Not slice(): that of a Node Buffer shares the memory.
-      return new Uint8Array(this.$memory.bytes.subarray(this.$offset + at, this.$end));
+      const { memory, offset, end } = this.$place;
+      return new Uint8Array(memory.bytes.subarray(offset + at, end));
     },
     set(value) {
-      const room = roomAt(this, at);
+      const room = roomAt(this.$place, at);
       if (value.length !== room) throw wrongLength(path, `${room} bytes`, value);
-      this.$memory.bytes.set(value, this.$offset + at);
+      const { memory, offset } = this.$place;
+      memory.bytes.set(value, offset + at);
     },
   };
 }
@@ -327,12 +337,14 @@ function bytesAccessor(path: string, at: number): Accessor<Uint8Array> {
 function textAccessor(path: string, at: number): Accessor<string> {
   return {
     get() {
-      return readText(this.$memory.bytes, this.$offset + at, this.$end);
+      const { memory, offset, end } = this.$place;
+      return readText(memory.bytes, offset + at, end);
     },
     set(value) {
-      const room = roomAt(this, at);
+      const room = roomAt(this.$place, at);
       if (value.length !== room) throw wrongLength(path, `${room} bytes`, value);
-      writeText(this.$memory.bytes, this.$offset + at, value);
+      const { memory, offset } = this.$place;
+      writeText(memory.bytes, offset + at, value);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Declaration, Fields, SomeFields } from './fields.ts';
 import { type Layout, layoutOf, sizeOfElement } from './layout.ts';
 import { perAbi } from './memo.ts';
 import { Memory } from './memory.ts';
+import { Place } from './place.ts';
 import type { Input, Value, View } from './types.ts';
 import { type ViewClass, viewClass } from './view.ts';
 
@@ -51,8 +52,10 @@ export class Codec<F extends Fields> {
    * @throws DecodeError when the record does not fit, RangeError when offset is no byte offset
    */
   view(bytes: Uint8Array | Memory, offset = 0, end?: number): View<F> {
-    this.#dataView ??= viewClass(this.struct.name, this.layout, false, structPort);
-    return new this.#dataView(Memory.of(bytes), offset, end) as unknown as View<F>;
+    const place = new Place(Memory.of(bytes));
+    const View = this.#viewClass(false);
+    View.stand(place, offset, end);
+    return new View(place) as unknown as View<F>;
   }
 
   /**
@@ -62,9 +65,32 @@ export class Codec<F extends Fields> {
    * is not aligned
    */
   alignedView(memory: Memory, offset = 0, end?: number): View<F> {
-    if (!memory.words || !this.abi.littleEndian) return this.view(memory, offset, end);
-    this.#wordView ??= viewClass(this.struct.name, this.layout, true, structPort);
-    return new this.#wordView(memory, offset, end) as unknown as View<F>;
+    const place = new Place(memory);
+    const View = this.#viewClass(this.#usesWords(memory));
+    View.stand(place, offset, end);
+    return new View(place) as unknown as View<F>;
+  }
+
+  /**
+   * A view that stands wherever the place is moved, for framers that move one place and look at it
+   * through the views of several structs. `aligned` promises multiples of the struct's alignment.
+   */
+  viewOn(place: Place, aligned: boolean): View<F> {
+    const View = this.#viewClass(aligned && this.#usesWords(place.memory));
+    return new View(place) as unknown as View<F>;
+  }
+
+  #usesWords({ words }: Memory): boolean {
+    return words && this.abi.littleEndian;
+  }
+
+  #viewClass(words: boolean): ViewClass {
+    if (words) {
+      this.#wordView ??= viewClass(this.struct.name, this.layout, true, structPort);
+      return this.#wordView;
+    }
+    this.#dataView ??= viewClass(this.struct.name, this.layout, false, structPort);
+    return this.#dataView;
   }
 
   /**

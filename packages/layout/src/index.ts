@@ -42,5 +42,6 @@ export {
 } from './fields.ts';
 export { type Layout, layoutOf } from './layout.ts';
 export { Memory } from './memory.ts';
+export { Place } from './place.ts';
 export { type Struct, struct } from './struct.ts';
 export type { Input, InputFor, Of, Value, View, ViewOf } from './types.ts';

@@ -8,52 +8,34 @@ import {
 } from './accessors.ts';
 import { DecodeError } from './errors.ts';
 import type { Layout } from './layout.ts';
-import type { Memory } from './memory.ts';
+import type { Place } from './place.ts';
 
 /**
- * A view without its struct's accessors: where it stands. A C member called `offset`, `end`, `at`
- * or `move` hides the view's own, so nothing in here calls those.
+ * A view without its struct's accessors: what it looks at. A C member called `offset`, `end` or
+ * `at` hides the view's own, so nothing in here calls those.
  */
 class StructView implements Cursor {
-  readonly $memory: Memory;
-  readonly $data: DataView;
-  readonly $u32: Uint32Array;
-  readonly $u64: BigUint64Array;
-  $offset: number;
-  $end: number;
-  $word: number;
-  /** Bytes in the memory: no record ends behind it. */
-  readonly $limit: number;
+  readonly $place: Place;
 
-  constructor(memory: Memory) {
-    this.$memory = memory;
-    this.$limit = memory.bytes.length;
-    this.$data = memory.data;
-    this.$u32 = memory.u32;
-    this.$u64 = memory.u64;
-    this.$offset = 0;
-    this.$end = 0;
-    this.$word = 0;
+  constructor(place: Place) {
+    this.$place = place;
   }
 
   get offset(): number {
-    return this.$offset;
+    return this.$place.offset;
   }
 
   get end(): number {
-    return this.$end;
-  }
-
-  move(offset: number, end: number): this {
-    this.$offset = offset;
-    this.$end = end;
-    this.$word = offset >>> 2;
-    return this;
+    return this.$place.end;
   }
 }
 
 /** Makes views of one struct: `words` ones need a Memory with words and aligned offsets. */
-export type ViewClass = new (memory: Memory, offset: number, end?: number) => StructView;
+export interface ViewClass {
+  new (place: Place): StructView;
+  /** Moves a place to where the struct may stand. @throws as `View.at` */
+  stand(place: Place, offset: number, end?: number): void;
+}
 
 /**
  * The view class of a laid-out struct: accessors on the prototype, each a closure over its offset.
@@ -68,23 +50,19 @@ export function viewClass(
 ): ViewClass {
   const { abi, fixed, align, members } = layout;
   const mask = words ? align - 1 : 0;
-  const { move } = StructView.prototype;
-  const place = (view: StructView, offset: number, end: number): void => {
-    const fits = offset >= 0 && offset + fixed <= end && end <= view.$limit;
-    const whole = Math.floor(offset) === offset && Math.floor(end) === end;
-    if (!fits || !whole || (offset & mask) !== 0) {
-      throw misplaced(name, layout, view.$limit, offset, end);
-    }
-    move.call(view, offset, end);
-  };
   class View extends StructView {
-    constructor(memory: Memory, offset: number, end: number = memory.bytes.length) {
-      super(memory);
-      place(this, offset, end);
+    static stand(place: Place, offset: number, end: number = place.memory.bytes.length): void {
+      const limit = place.memory.bytes.length;
+      const fits = offset >= 0 && offset + fixed <= end && end <= limit;
+      const whole = Math.floor(offset) === offset && Math.floor(end) === end;
+      if (!fits || !whole || (offset & mask) !== 0) {
+        throw misplaced(name, layout, limit, offset, end);
+      }
+      place.move(offset, end);
     }
 
-    at(offset: number, end: number = this.$limit): this {
-      place(this, offset, end);
+    at(offset: number, end?: number): this {
+      View.stand(this.$place, offset, end);
       return this;
     }
   }

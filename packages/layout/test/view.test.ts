@@ -11,6 +11,7 @@ import {
   LP64_BE,
   long,
   Memory,
+  Place,
   s16,
   struct,
   text,
@@ -105,6 +106,35 @@ describe('alignedView', () => {
       codec.encode(value, memory, 12);
       expect(codec.read(codec.alignedView(memory, 12))).toEqual(value);
     }
+  });
+});
+
+describe('viewOn', () => {
+  const header = struct('header', { type: u32, size: u32 });
+
+  it.each([true, false])(
+    'views of several structs move with their place (aligned: %s)',
+    (aligned) => {
+      const place = new Place(Memory.alloc(72));
+      const first = header.on(LP64).viewOn(place, aligned);
+      const second = layout.viewOn(place, aligned);
+      place.move(24, 48);
+      second.triggered_on = 7n;
+      first.size = 0x18;
+      expect([first.offset, first.end, second.offset, second.end]).toEqual([24, 48, 24, 48]);
+      expect(second.info).toBe(0x18);
+      expect(layout.decode(place.memory, 24).triggered_on).toBe(7n);
+      first.at(0);
+      expect([second.offset, second.triggered_on]).toEqual([0, 0n]);
+    },
+  );
+
+  it('promises of alignment do not matter where words cannot be used', () => {
+    const place = new Place(new Memory(new Uint8Array(new ArrayBuffer(40), 4, 36)));
+    place.move(12, 36);
+    const view = layout.viewOn(place, true);
+    view.auxiliary_mount = 1n << 63n;
+    expect(layout.decode(place.memory, 12).auxiliary_mount).toBe(1n << 63n);
   });
 });
 

@@ -6,9 +6,10 @@ import {
   LP64,
   Memory,
   type Of,
+  Place,
   type ViewOf,
 } from '@kernfmt/layout';
-import { type Dialect, lengthOf, mount_2020_08, watchIdOf } from './dialect.ts';
+import { type Dialect, lengthOf, mount_2020_08, type Variant, watchIdOf } from './dialect.ts';
 import { type RawNotification, raw_notification, watch_notification } from './mainline.ts';
 
 /** What a decoder of a dialect with structs S may yield. */
@@ -18,40 +19,55 @@ export type RecordOf<S extends Declaration> = Of<S> | RawNotification;
 type AnyView = ViewOf<typeof watch_notification>;
 type AnyCodec = Codec<(typeof watch_notification)['fields']>;
 
-/** One struct that a record may turn out to be, with its views over the cursor's memory. */
+/** One struct that a record may turn out to be, with its view of the cursor's place. */
 class Candidate {
   readonly struct: Declaration;
-  readonly codec: AnyCodec;
+  readonly view: AnyView;
+  readonly read: AnyCodec['read'];
   readonly #subtypes: readonly number[] | undefined;
-  readonly #fixed: number;
-  readonly #flexible: boolean;
-  #aligned: AnyView | undefined;
-  #unaligned: AnyView | undefined;
+  readonly #shortest: number;
+  readonly #longest: number;
 
-  constructor(struct: Declaration, subtypes: readonly number[] | undefined, abi: Abi) {
+  constructor({ struct, subtypes }: Variant, abi: Abi, place: Place, aligned: boolean) {
+    const codec = (struct as typeof watch_notification).on(abi);
+    const { fixed, members } = codec.layout;
     this.struct = struct;
-    this.codec = (struct as typeof watch_notification).on(abi);
+    this.view = codec.viewOn(place, aligned);
+    this.read = codec.read;
     this.#subtypes = subtypes;
-    const { fixed, members } = this.codec.layout;
-    this.#fixed = fixed;
-    this.#flexible = members.at(-1)?.field.form === 'rest';
+    this.#shortest = fixed;
+    this.#longest = members.at(-1)?.field.form === 'rest' ? Number.POSITIVE_INFINITY : fixed;
   }
 
   fits(subtype: number, length: number): boolean {
-    const fits = this.#flexible ? length >= this.#fixed : length === this.#fixed;
-    return fits && (this.#subtypes === undefined || this.#subtypes.includes(subtype));
+    if (length < this.#shortest || length > this.#longest) return false;
+    return this.#subtypes === undefined || this.#subtypes.includes(subtype);
+  }
+}
+
+/** The structs of a dialect, looked at through words or, where records are not aligned, bytes. */
+class Candidates {
+  readonly header: AnyView;
+  readonly raw: Candidate;
+  /** By type. The last of each is `raw`, which any record fits. */
+  readonly #ofType: (readonly Candidate[])[] = [];
+  readonly #ofOthers: readonly Candidate[];
+
+  constructor({ types }: Dialect, abi: Abi, place: Place, aligned: boolean) {
+    const candidate = (variant: Variant) => new Candidate(variant, abi, place, aligned);
+    this.header = watch_notification.on(abi).viewOn(place, aligned);
+    this.raw = candidate({ struct: raw_notification });
+    this.#ofOthers = [this.raw];
+    for (const { type, structs } of types) {
+      this.#ofType[type] = [...structs.map(candidate), this.raw];
+    }
   }
 
-  /** The view moved to a record: through words where the record stands on 8 bytes. */
-  view(memory: Memory, offset: number, end: number): AnyView {
-    if ((offset & 7) === 0) {
-      if (this.#aligned !== undefined) return this.#aligned.move(offset, end);
-      this.#aligned = this.codec.alignedView(memory, offset, end);
-      return this.#aligned;
-    }
-    if (this.#unaligned !== undefined) return this.#unaligned.move(offset, end);
-    this.#unaligned = this.codec.view(memory, offset, end);
-    return this.#unaligned;
+  find(type: number, subtype: number, length: number): Candidate {
+    const candidates = this.#ofType[type] ?? this.#ofOthers;
+    let i = 0;
+    while (!candidates[i]!.fits(subtype, length)) i++;
+    return candidates[i]!;
   }
 }
 
@@ -77,10 +93,11 @@ export class RecordCursor<S extends Declaration> {
   type = 0;
   subtype = 0;
   info = 0;
-  readonly #header: Candidate;
-  readonly #raw: Candidate;
-  /** By type: the structs it has in this dialect. */
-  readonly #candidates: readonly (readonly Candidate[] | undefined)[];
+  readonly #abi: Abi;
+  readonly #place: Place;
+  readonly #smallest: number;
+  readonly #aligned: Candidates;
+  #unaligned: Candidates | undefined;
   #current: Candidate;
   #end: number;
 
@@ -88,15 +105,12 @@ export class RecordCursor<S extends Declaration> {
   constructor(bytes: Uint8Array | Memory, dialect: Dialect<S>, abi: Abi = LP64) {
     this.dialect = dialect;
     this.memory = Memory.of(bytes);
+    this.#abi = abi;
+    this.#place = new Place(this.memory);
+    this.#smallest = watch_notification.on(abi).size;
+    this.#aligned = new Candidates(dialect, abi, this.#place, true);
+    this.#current = this.#aligned.raw;
     this.#end = this.memory.bytes.length;
-    this.#header = new Candidate(watch_notification, undefined, abi);
-    this.#raw = new Candidate(raw_notification, undefined, abi);
-    this.#current = this.#raw;
-    const candidates: Candidate[][] = [];
-    for (const { type, structs } of dialect.types) {
-      candidates[type] = structs.map((each) => new Candidate(each.struct, each.subtypes, abi));
-    }
-    this.#candidates = candidates;
   }
 
   /** The struct of the current record; `raw_notification` when the dialect knows none that fits. */
@@ -134,24 +148,20 @@ export class RecordCursor<S extends Declaration> {
   next(): boolean {
     const at = this.offset + this.length;
     const left = this.#end - at;
-    if (left === 0) return false;
-    const smallest = this.#header.codec.size;
-    if (left < smallest) {
-      throw new DecodeError(`short header, ${left} of ${smallest} bytes`, at, 'watch_notification');
-    }
-    const header = this.#header.view(this.memory, at, this.#end);
-    const { type, subtype, info } = header;
+    if (left < this.#smallest) return this.#stop(at, left);
+    const place = this.#place;
+    place.move(at, this.#end);
+    const candidates = (at & 7) === 0 ? this.#aligned : this.#bytewise();
+    const { type, subtype, info } = candidates.header;
     const length = lengthOf(this.dialect, info);
-    if (length < smallest || length > left) {
-      const what = `bad length ${length}, ${left} bytes are left`;
-      throw new DecodeError(what, at, 'watch_notification.info');
-    }
+    if (length < this.#smallest || length > left) this.#refuse(at, length, left);
+    place.end = at + length;
+    this.#current = candidates.find(type, subtype, length);
     this.offset = at;
     this.length = length;
     this.type = type;
     this.subtype = subtype;
     this.info = info;
-    this.#current = this.#recognise(type, subtype, length);
     return true;
   }
 
@@ -160,27 +170,37 @@ export class RecordCursor<S extends Declaration> {
    * @throws TypeError when the record is not of that struct
    */
   view<T extends S | typeof raw_notification>(struct: T): ViewOf<T> {
-    if (struct !== this.#current.struct) {
-      throw new TypeError(`RecordCursor.view: the record is a ${this.#current.struct.name}`);
-    }
-    const view = this.#current.view(this.memory, this.offset, this.offset + this.length);
-    return view as unknown as ViewOf<T>;
+    const current = this.#current;
+    if (struct !== current.struct) throw notOf(current.struct);
+    return current.view as unknown as ViewOf<T>;
   }
 
   /** The current record as a plain object. */
   record(): RecordOf<S> {
-    const current = this.#current;
-    const view = current.view(this.memory, this.offset, this.offset + this.length);
-    return current.codec.read(view) as unknown as RecordOf<S>;
+    const { read, view } = this.#current;
+    return read(view) as unknown as RecordOf<S>;
   }
 
-  #recognise(type: number, subtype: number, length: number): Candidate {
-    const candidates = this.#candidates[type];
-    if (candidates !== undefined) {
-      for (const candidate of candidates) if (candidate.fits(subtype, length)) return candidate;
-    }
-    return this.#raw;
+  #bytewise(): Candidates {
+    this.#unaligned ??= new Candidates(this.dialect, this.#abi, this.#place, false);
+    return this.#unaligned;
   }
+
+  #stop(at: number, left: number): false {
+    if (left === 0) return false;
+    const what = `short header, ${left} of ${this.#smallest} bytes`;
+    throw new DecodeError(what, at, 'watch_notification');
+  }
+
+  #refuse(at: number, length: number, left: number): never {
+    this.#place.move(this.offset, this.offset + this.length);
+    const what = `bad length ${length}, ${left} bytes are left`;
+    throw new DecodeError(what, at, 'watch_notification.info');
+  }
+}
+
+function notOf({ name }: Declaration): TypeError {
+  return new TypeError(`RecordCursor.view: the record is a ${name}`);
 }
 
 /** Which revision and byte order; by default ver #2 of the mount series, little endian. */

@@ -316,6 +316,14 @@ describe('a cursor', () => {
     expect(() => cursor.next()).toThrow(DecodeError);
   });
 
+  test('stays on the record before one that it refuses', () => {
+    const cursor = new RecordCursor(unhex('0000000108000000 02000000 07000000'), mount_2020_08);
+    expect(cursor.next()).toBe(true);
+    expect(() => cursor.next()).toThrow(DecodeError);
+    expect([cursor.offset, cursor.length, cursor.record()]).toEqual([0, 8, loss]);
+    expect(cursor.view(watch_notification).end).toBe(8);
+  });
+
   test('keeps what it does not know: type, subtype, length', () => {
     for (const bytes of [
       '7fffff01 0c000000 01020304', // unknown type
