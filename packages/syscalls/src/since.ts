@@ -16,8 +16,13 @@ export type Since =
 /** Where a release that holds for some ABI comes from. */
 export type Source = 'kernel' | 'man-pages 6.03';
 
-/** x86 has always been among the first to get a common number. */
-const X86: readonly Abi[] = ['i386', 'x32', 'x86_64'];
+/** They came to x86_64 alone; i386 got the number of map_shadow_stack a release later. */
+const X86_64_FIRST = ['map_shadow_stack', 'uretprobe'];
+
+/** From 5.1 on a new call goes into both tables of x86 at once, before or with all others. */
+function isFirst(abi: Abi, name: string): boolean {
+  return abi === 'x86_64' || (abi === 'i386' && !X86_64_FIRST.includes(name));
+}
 
 function releaseIn(releases: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.keys(releases).find((release) => releases[release]?.split(' ').includes(name));
@@ -38,7 +43,7 @@ export function sinceOf(abi: Abi, nameOrNumber: string | number): Since | undefi
   }
   const common = releaseIn(COMMON_RELEASES, name);
   if (common !== undefined) {
-    return X86.includes(abi)
+    return isFirst(abi, name)
       ? { exactness: 'abi', release: common }
       : { exactness: 'first', release: common, source: 'kernel' };
   }

@@ -9,6 +9,12 @@ it('is exact for common numbers on x86', () => {
   expect(sinceOf('x86_64', 'uretprobe')).toEqual({ exactness: 'abi', release: '6.11' });
 });
 
+it('does not take a number that x86_64 got first for one that i386 got with it', () => {
+  expect(sinceOf('x86_64', 'map_shadow_stack')).toEqual({ exactness: 'abi', release: '6.6' });
+  expect(sinceOf('i386', 'map_shadow_stack')).toMatchObject({ exactness: 'first' });
+  expect(sinceOf('x32', 'uretprobe')).toMatchObject({ exactness: 'first', release: '6.11' });
+});
+
 it('names the first release elsewhere as no more than that', () => {
   expect(sinceOf('arm64', 'statmount')).toEqual({
     exactness: 'first',
