@@ -39,8 +39,7 @@ function resolve(arch: string, names: readonly string[]): Map<string, number> {
 }
 
 /** Later than libseccomp 2.5.4 as Debian 12 has it; map_shadow_stack is to it x86_64's alone. */
-const LATER =
-  /^(statmount|listmount|lsm_.*|mseal|riscv_hwprobe|uretprobe|map_shadow_stack|futex_(wait|wake|requeue))$/;
+const LATER = /^((stat|list)mount|lsm_.*|mseal|riscv_hwprobe|uretprobe|map_shadow_stack)$/;
 
 /** Why libseccomp has no number, or one below zero, for a call that the table has. */
 function isExplained(abi: Abi, name: string): boolean {
