@@ -43,6 +43,8 @@ export function boot(kernel: SimulatedKernel): SimTask {
 
   const ns = kernel.newNamespace(kernel.init_user_ns, false);
   ns.root = rootfs;
+  // The idle task is in it too: it outlives every other.
+  ns.get();
   ns.mounts = 1;
   rootfs.mnt_ns = ns;
   rootfs.mnt_flags = MNT_LOCKED;

@@ -1,6 +1,8 @@
+import { MS_PRIVATE } from '@kernfmt/uapi/linux/mount';
 import { listDelInit, listEntries } from '../../lib/list.ts';
 import type { Mount } from '../mount.ts';
 import { MNT_DOOMED, MNT_INTERNAL } from '../mount_flags.ts';
+import { changeMntPropagation } from '../pnode.ts';
 import { putMountpoint, unhashMnt } from './mountpoint.ts';
 
 /**
@@ -47,6 +49,8 @@ export function runTaskWork(work: Mount[]): void {
 function cleanupMnt(mnt: Mount): void {
   const { kernel, mnt_stuck_children, mnt_root } = mnt;
   mnt.mnt_stuck_children = undefined;
+  // Linux 5.8 lets a mount that is nowhere any more be made shared, and forgets that here.
+  changeMntPropagation(mnt, MS_PRIVATE);
   for (const child of mnt_stuck_children?.reverse() ?? []) mntput(child);
   mnt_root.d_inode.i_ns?.put();
   mnt.mnt_sb.deactivate();
