@@ -21,7 +21,9 @@ const belowApps = Object.keys(below);
 
 /** What src of `dir` may import, without @kernfmt/; undefined for a `dir` without a place. */
 export function layersBelow(dir: string): readonly string[] | undefined {
-  if (dir.startsWith('apps/') || dir === 'packages/conformance') return belowApps;
+  if (dir.startsWith('apps/')) return belowApps;
+  // Recordings of the sample are replayed with the sample.
+  if (dir === 'packages/conformance') return [...belowApps, 'watch_test'];
   return below[dir.replace(/^packages\//, '')];
 }
 

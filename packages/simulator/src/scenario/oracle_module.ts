@@ -1,6 +1,6 @@
 import { errnoName } from '@kernfmt/uapi/asm-generic/errno';
 import { watch_notification } from '@kernfmt/uapi/linux/watch_queue';
-import type { SecurityModule } from '@kernfmt/simulator';
+import type { SecurityModule } from '../security/hooks.ts';
 
 /**
  * The security module that was compiled into the recorded kernel. Its sysctls say what it refuses:

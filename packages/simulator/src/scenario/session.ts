@@ -1,10 +1,19 @@
-import { Errno, errno, type FullTask } from '@kernfmt/kernel';
-import { O_CLOEXEC, O_DIRECTORY, O_RDONLY } from '@kernfmt/uapi/asm-generic/fcntl';
+import { Errno, errno } from '@kernfmt/kernel';
+import {
+  O_CLOEXEC,
+  O_CREAT,
+  O_DIRECTORY,
+  O_RDONLY,
+  O_WRONLY,
+} from '@kernfmt/uapi/asm-generic/fcntl';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import { CLONE_NEWNS } from '@kernfmt/uapi/linux/sched';
-import type { Renamings } from './records.ts';
+import { SimulatedKernel, type SimulatedKernelOptions } from '../kernel.ts';
+import type { SimTask } from '../task.ts';
+import { OracleModule } from './oracle_module.ts';
+import { type Program, type ProgramOutput, RunningProgram } from './program.ts';
 import { Renaming } from './renaming.ts';
-import type { ReplayTarget } from './target.ts';
+import { Sysctls } from './sysctl.ts';
 
 /** Both ends of a pipe; what is closed is undefined. */
 export interface Ends {
@@ -14,31 +23,78 @@ export interface Ends {
   readonly notification: boolean;
 }
 
+const silent: ProgramOutput = { out: () => undefined, err: () => undefined };
+
 /** An fd that is open nowhere. */
 const NOT_OPEN = 999;
 
+/** What a scenario is played with. */
+export interface SessionOptions extends SimulatedKernelOptions {
+  /** Programs that `spawn` runs, by name. */
+  readonly programs?: Readonly<Record<string, Program>>;
+  /**
+   * Whether a log is open on `/`, as it was while the written scenarios were recorded (the random ones
+   * had none): a writer that keeps that mount. Default: true.
+   */
+  readonly log?: boolean;
+  /** Also gets what they write. */
+  readonly output?: ProgramOutput;
+}
+
 /**
- * What the recording program held while it ran: its queues and fds by the names that the trace has
- * for them, a helper task in each namespace (it keeps the namespace, and its /proc/self/mountinfo is
- * what the trace has), and the names of what is called otherwise in each run.
+ * A scenario under way, on a kernel freshly booted to where the recordings start: mount 11 is `/`, 12
+ * `/proc`, 13 `/dev`, all private; a directory `/m`. What the recording program held it holds too:
+ * queues and fds by the names that the steps have for them, a helper task in each namespace (it keeps
+ * the namespace, and its mountinfo is what traces have), and what is called otherwise in each run.
  */
-export class Session implements Renamings {
-  readonly target: ReplayTarget;
-  readonly task: FullTask;
+export class Session {
+  readonly kernel: SimulatedKernel;
+  /** The task that makes the calls. */
+  readonly task: SimTask;
+  readonly sysctls: Sysctls;
+  /** Serials of keys, as steps have them and as they are here. */
   readonly serials = new Renaming<number>();
-  readonly addresses = new Renaming<bigint>();
-  readonly sizes = new Renaming<string>();
   readonly queues = new Map<string, Ends>();
   readonly fds = new Map<string, number>();
-  readonly namespaces = new Map<string, FullTask>();
+  readonly namespaces = new Map<string, SimTask>();
   readonly epolls = new Map<string, number>();
-  /** Recorded serial of the key watched last, which a burst of KEYCTL_CLEAR means. */
+  /** Serial, as steps have it, of the key watched last: what a burst of KEYCTL_CLEAR means. */
   watchedKey = 0;
+  program: RunningProgram | undefined;
+  readonly #programs: Readonly<Record<string, Program>>;
+  readonly #output: ProgramOutput;
 
-  constructor(target: ReplayTarget) {
-    this.target = target;
-    this.task = target.task;
-    this.namespaces.set('ns0', this.task.fork());
+  constructor({ programs = {}, output = silent, log = true, ...options }: SessionOptions = {}) {
+    const module = new OracleModule();
+    const modules = [...(options.modules ?? []), module];
+    this.kernel = new SimulatedKernel({ ...options, modules });
+    this.task = this.kernel.task;
+    this.sysctls = new Sysctls(this.kernel, module);
+    this.#programs = programs;
+    this.#output = output;
+    this.task.mkdir('/m', 0o755);
+    const helper = this.task.fork();
+    if (log) helper.open('/log', O_WRONLY | O_CREAT | O_CLOEXEC, 0o600);
+    this.namespaces.set('ns0', helper);
+  }
+
+  /** Runs a program as a task. @throws RangeError for a name that is none's */
+  spawn(name: string): void {
+    const program = Object.hasOwn(this.#programs, name) ? this.#programs[name] : undefined;
+    if (program === undefined) throw new RangeError(`spawn: there is no program ${name}`);
+    this.program?.kill();
+    this.program = new RunningProgram(program, this.kernel, this.task, this.#output);
+  }
+
+  /** Lets the program run until it has nothing to do. To be awaited after each step. */
+  async settle(): Promise<void> {
+    await this.program?.settle();
+  }
+
+  /** Ends everything. */
+  close(): void {
+    this.program?.kill();
+    this.kernel.close();
   }
 
   /** The task left for a new namespace: leaves a helper there. */
@@ -91,6 +147,11 @@ export class Session implements Renamings {
     ends[end] = undefined;
   }
 
+  /** Id of the mount behind an fd, as /proc/self/fdinfo has it. */
+  mountIdOf(fd: number): number {
+    return this.task.files.file(fd).f_path.mnt.mnt_id;
+  }
+
   closeFd(name: string): void {
     this.task.close(this.fd(name));
     this.fds.delete(name);
@@ -113,7 +174,7 @@ export class Session implements Renamings {
     return fd;
   }
 
-  #namespace(name: string): FullTask {
+  #namespace(name: string): SimTask {
     const helper = this.namespaces.get(name);
     if (helper === undefined) throw new RangeError(`there is no namespace ${name}`);
     return helper;

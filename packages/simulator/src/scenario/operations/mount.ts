@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Operation, operation } from '../operation.ts';
+import { type Operation, operation, procedure } from '../operation.ts';
 import type { Session } from '../session.ts';
 import { flagsOf, numberOf } from '../symbols.ts';
 import { flags, path, text } from './args.ts';
@@ -9,7 +9,7 @@ const mount = z.object({ source: text, target: path, fstype: text, flags, data: 
 /** Keeps a new fd under the trace's name; says which mount is behind it. */
 function opened(session: Session, name: string, fd: number) {
   session.fds.set(name, fd);
-  return { ret: 0, fd_mnt_id: session.target.mountIdOf(session.task, fd) };
+  return { ret: 0, fd_mnt_id: session.mountIdOf(fd) };
 }
 
 /** Keeps a new fd that is no mount's. */
@@ -19,13 +19,13 @@ function keep(session: Session, name: string, fd: number): void {
 
 /** The calls that change which mounts there are. */
 export const mountOperations: Record<string, Operation> = {
-  mount: operation(mount, ({ task }, args) =>
+  mount: procedure(mount, ({ task }, args) =>
     task.mount(args.source, args.target, args.fstype, flagsOf(args.flags), args.data),
   ),
-  umount2: operation(z.object({ target: path, flags }), ({ task }, args) =>
+  umount2: procedure(z.object({ target: path, flags }), ({ task }, args) =>
     task.umount2(args.target, flagsOf(args.flags)),
   ),
-  pivot_root: operation(z.object({ new_root: path, put_old: path }), ({ task }, args) =>
+  pivot_root: procedure(z.object({ new_root: path, put_old: path }), ({ task }, args) =>
     task.pivot_root(args.new_root, args.put_old),
   ),
   open_tree: operation(
@@ -39,7 +39,7 @@ export const mountOperations: Record<string, Operation> = {
       );
     },
   ),
-  move_mount: operation(
+  move_mount: procedure(
     z.object({ from_dfd: z.string(), from: path, to_dfd: z.string(), to: path, flags }),
     (session, args) =>
       session.task.move_mount(
@@ -50,10 +50,10 @@ export const mountOperations: Record<string, Operation> = {
         flagsOf(args.flags),
       ),
   ),
-  fsopen: operation(z.object({ fd: z.string(), fstype: text }), (session, args) =>
+  fsopen: procedure(z.object({ fd: z.string(), fstype: text }), (session, args) =>
     keep(session, args.fd, session.task.fsopen(args.fstype, 0)),
   ),
-  fsconfig: operation(
+  fsconfig: procedure(
     z.object({ fd: z.string(), cmd: z.string(), key: text, value: text, aux: z.int().default(0) }),
     (session, args) =>
       session.task.fsconfig(
@@ -69,7 +69,7 @@ export const mountOperations: Record<string, Operation> = {
     (session, args) =>
       opened(session, args.fd, session.task.fsmount(session.fd(args.fs_fd), 0, flagsOf(args.attr))),
   ),
-  fspick: operation(
+  fspick: procedure(
     z.object({ fd: z.string(), dfd: z.string().default('AT_FDCWD'), path, flags }),
     (session, args) => {
       const fd = session.task.fspick(session.fd(args.dfd), args.path, flagsOf(args.flags));

@@ -1,4 +1,3 @@
-import { errno } from '@kernfmt/kernel';
 import { LP64 } from '@kernfmt/layout';
 import { F_GETFL, F_SETFL, F_SETOWN, F_SETSIG, FASYNC } from '@kernfmt/uapi/asm-generic/fcntl';
 import { EPOLL_CTL_ADD, EPOLLET, EPOLLIN } from '@kernfmt/uapi/linux/eventpoll';
@@ -9,7 +8,7 @@ import {
   watch_notification_filter,
 } from '@kernfmt/uapi/linux/watch_queue';
 import { z } from 'zod';
-import { type Operation, type Outcome, operation } from '../operation.ts';
+import { type Operation, type Outcome, operation, procedure } from '../operation.ts';
 import type { Session } from '../session.ts';
 import { everyPollEvent, flagsOf, numberOf, pollNames } from '../symbols.ts';
 import { flags, path } from './args.ts';
@@ -17,6 +16,10 @@ import { flags, path } from './args.ts';
 /** A queue by its name, or an fd that may be no queue. */
 const queueOrFd = z.union([z.object({ queue: z.string() }), z.object({ fd: z.string() })]);
 const end = z.enum(['read', 'write']);
+
+const BAD_ADDRESS = 1;
+/** What a burst repeats: an operation on the key watched last, or a remount. */
+const BURST = /^(?:KEYCTL_\w+|mount (\S+) on (\S+))$/;
 
 const u32 = z.int().min(0).max(0xffff_ffff);
 const filter = z
@@ -33,6 +36,8 @@ const filter = z
     ),
   })
   .nullable();
+/** Or an address that nothing can be read from. */
+const filterOrBad = z.union([filter, z.literal('<bad pointer>')]).default(null);
 
 const watchMount = z.object({
   dfd: z.string().default('AT_FDCWD'),
@@ -46,8 +51,9 @@ function fdOf(session: Session, args: z.infer<typeof queueOrFd>): number {
   return session.fd('queue' in args ? args.queue : args.fd);
 }
 
-function filterBytes(given: z.infer<typeof filter>): Uint8Array | null {
+function filterBytes(given: z.infer<typeof filterOrBad>): Uint8Array | number | null {
   if (given === null) return null;
+  if (given === '<bad pointer>') return BAD_ADDRESS;
   const { nr_filters, reserved, filters } = given;
   return watch_notification_filter.on(LP64).encode({ nr_filters, __reserved: reserved, filters });
 }
@@ -77,12 +83,12 @@ function epollWait(session: Session, mode: string): number {
 }
 
 /** O_ASYNC on the read end of `q0`, with SIGIO for the task. */
-function makeAsync(session: Session): void {
+function makeAsync(session: Session): number {
   const { task } = session;
   const fd = session.end('q0', 'read');
   task.fcntl(fd, F_SETOWN, task.pid);
   task.fcntl(fd, F_SETSIG, 0);
-  task.fcntl(fd, F_SETFL, task.fcntl(fd, F_GETFL) | FASYNC);
+  return task.fcntl(fd, F_SETFL, task.fcntl(fd, F_GETFL) | FASYNC);
 }
 
 function burst(session: Session, op: string): void {
@@ -91,21 +97,21 @@ function burst(session: Session, op: string): void {
     task.keyctl(numberOf(op), serials.toReplayed(watchedKey));
     return;
   }
-  const [, options = '', target = ''] = /^mount (\S+) on (\S+)$/.exec(op) ?? [];
-  if (target === '') throw errno('EINVAL');
+  const [, options = '', target = ''] = BURST.exec(op) ?? [];
   const flags = options.split(',').map((option) => `MS_${option.toUpperCase()}`);
-  task.mount(null, target, null, flagsOf(flags), null);
+  // Each remount of a burst sets nodev, whether its text says so or not.
+  task.mount(null, target, null, flagsOf([...flags, 'MS_NODEV']), null);
 }
 
 /** The calls on queues and their fds, and those that put watches on mounts. */
 export const queueOperations: Record<string, Operation> = {
-  pipe2: operation(z.object({ queue: z.string(), flags }), (session, args) => {
+  pipe2: procedure(z.object({ queue: z.string(), flags }), (session, args) => {
     const flags = flagsOf(args.flags);
     const [read, write] = session.task.pipe2(flags);
     const notification = (flags & O_NOTIFICATION_PIPE) !== 0;
     session.queues.set(args.queue, { read, write, notification });
   }),
-  close_end: operation(
+  close_end: procedure(
     z.object({ queue: z.string(), end: z.enum(['read', 'write', 'both']) }),
     (session, { queue, end }) => {
       if (end !== 'write') session.closeEnd(queue, 'read');
@@ -115,10 +121,10 @@ export const queueOperations: Record<string, Operation> = {
   set_size: operation(z.object({ size: z.number() }).and(queueOrFd), (session, args) =>
     session.task.ioctl(fdOf(session, args), IOC_WATCH_QUEUE_SET_SIZE, args.size),
   ),
-  set_filter: operation(z.object({ filter }).and(queueOrFd), (session, args) =>
+  set_filter: operation(z.object({ filter: filterOrBad }).and(queueOrFd), (session, args) =>
     session.task.ioctl(fdOf(session, args), IOC_WATCH_QUEUE_SET_FILTER, filterBytes(args.filter)),
   ),
-  watch_mount: operation(watchMount, (session, { dfd, path, at_flags, queue, watch_id }) =>
+  watch_mount: procedure(watchMount, (session, { dfd, path, at_flags, queue, watch_id }) =>
     session.task.watch_mount(session.fd(dfd), path, flagsOf(at_flags), session.fd(queue), watch_id),
   ),
   read: operation(
@@ -148,7 +154,10 @@ export const queueOperations: Record<string, Operation> = {
   sigtimedwait: operation(z.object({ signal: z.string() }), ({ task }, { signal }) =>
     task.rt_sigtimedwait([numberOf(signal)]),
   ),
-  burst: operation(z.object({ op: z.string(), count: z.int() }), (session, { op, count }) => {
-    for (let n = 0; n < count; n++) burst(session, op);
-  }),
+  burst: procedure(
+    z.object({ op: z.string().regex(BURST), count: z.int().min(0) }),
+    (session, { op, count }) => {
+      for (let n = 0; n < count; n++) burst(session, op);
+    },
+  ),
 };

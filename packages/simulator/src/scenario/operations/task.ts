@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Operation, operation } from '../operation.ts';
+import { type Operation, operation, procedure } from '../operation.ts';
 import { flagsOf, numberOf } from '../symbols.ts';
 import { flags } from './args.ts';
 
@@ -11,31 +11,31 @@ export const taskOperations: Record<string, Operation> = {
   note: operation(z.object({ text: z.string() }), () => 0),
   // Whatever the kernel does later has been done when a call of the replay returns.
   sleep: operation(z.object({ ms: z.number() }), () => 0),
-  seteuid: operation(z.object({ uid: z.int() }), ({ task }, args) => task.seteuid(args.uid)),
-  setrlimit: operation(
+  seteuid: procedure(z.object({ uid: z.int() }), ({ task }, args) => task.seteuid(args.uid)),
+  setrlimit: procedure(
     z.object({ resource: z.string(), soft: z.int() }),
     ({ task }, { resource, soft }) => {
       const { rlim_max } = task.getrlimit(numberOf(resource));
       task.setrlimit(numberOf(resource), { rlim_cur: BigInt(soft), rlim_max });
     },
   ),
-  unshare: operation(z.object({ flags, ns: z.string().optional() }), (session, { flags, ns }) => {
+  unshare: procedure(z.object({ flags, ns: z.string().optional() }), (session, { flags, ns }) => {
     session.task.unshare(flagsOf(flags));
     if (ns !== undefined) session.addNamespace(ns);
   }),
-  setns: operation(z.object({ ns: z.string() }), (session, { ns }) => session.setns(ns)),
-  ns_release: operation(z.object({ ns: z.string() }), (session, { ns }) =>
+  setns: procedure(z.object({ ns: z.string() }), (session, { ns }) => session.setns(ns)),
+  ns_release: procedure(z.object({ ns: z.string() }), (session, { ns }) =>
     session.releaseNamespace(ns),
   ),
-  setup_ext2: operation(z.object({ device: z.string() }), ({ target }, { device }) =>
-    target.makeExt2(device),
+  setup_ext2: procedure(z.object({ device: z.string() }), ({ kernel }, { device }) =>
+    kernel.makeExt2(device),
   ),
   // Paths below /proc.
-  read_file: operation(z.object(file), ({ target }, { path }) => ({
+  read_file: operation(z.object(file), ({ sysctls }, { path }) => ({
     ret: 0,
-    content: target.readSysctl(path),
+    content: sysctls.read(path),
   })),
-  write_file: operation(z.object({ ...file, data: z.string() }), ({ target }, { path, data }) =>
-    target.writeSysctl(path, data),
+  write_file: procedure(z.object({ ...file, data: z.string() }), ({ sysctls }, { path, data }) =>
+    sysctls.write(path, data),
   ),
 };

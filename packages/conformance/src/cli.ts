@@ -1,0 +1,122 @@
+import { Command, CommanderError } from 'commander';
+import { readTraceFile, traceFiles } from './files.ts';
+import { programs } from './replay/programs.ts';
+import { type ReplayResult, replayTrace } from './replay/replay.ts';
+import { parseTrace, TraceError } from './trace.ts';
+
+/** What the program needs of the process it runs in. */
+export interface Surroundings {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly version: string;
+}
+
+const PASSED = 0;
+const FAILED = 1;
+const MISUSE = 2;
+
+/** One trace file of a run: `error` where the file is no trace. */
+interface FileResult extends Partial<ReplayResult> {
+  readonly file: string;
+  readonly passed: boolean;
+  readonly error?: string;
+}
+
+/** Runs the command line; returns the exit status: 1 for a failed trace, 2 for misuse. */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  let status = PASSED;
+  const program = new Command('kernfmt-conformance')
+    .description('Hold an implementation to what the real kernel was recorded doing.')
+    .version(surroundings.version)
+    .exitOverride()
+    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
+  program
+    .command('replay')
+    .description(
+      'Replay traces (schema mount-notify-trace/1) on the simulator: each call must return what it ' +
+        'returned on the real kernel, each queue the same records in the same order, each ' +
+        'namespace the same mountinfo.',
+    )
+    .argument('<path...>', 'trace files, or folders of them')
+    .option('--json', 'print the results as JSON')
+    .addHelpText(
+      'after',
+      '\nPrints a line for each trace that fails, with the first step that differs: what was recorded,\n' +
+        'then what the replay gave. Exit status: 0 when all pass, 1 when a trace fails, 2 for misuse.',
+    )
+    .action(async (paths: string[], options: { json?: boolean }) => {
+      status = await replay(paths, options.json === true, surroundings);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? PASSED : MISUSE;
+    throw error;
+  }
+  return status;
+}
+
+async function replay(
+  paths: readonly string[],
+  json: boolean,
+  { out, err }: Surroundings,
+): Promise<number> {
+  let files: string[];
+  try {
+    files = traceFiles(paths);
+  } catch (error) {
+    err(`kernfmt-conformance: ${messageOf(error)}\n`);
+    return MISUSE;
+  }
+  if (files.length === 0) {
+    err(`kernfmt-conformance: there is no trace in ${paths.join(', ')}\n`);
+    return MISUSE;
+  }
+  const results: FileResult[] = [];
+  for (const file of files) results.push(await replayFile(file));
+  const failed = results.filter(({ passed }) => !passed);
+  if (json) {
+    const report = { passed: results.length - failed.length, failed: failed.length, results };
+    out(`${JSON.stringify(report, undefined, 2)}\n`);
+  } else {
+    for (const result of failed) out(`${lineOf(result)}\n`);
+    out(`${results.length - failed.length} passed, ${failed.length} failed\n`);
+  }
+  return failed.length === 0 ? PASSED : FAILED;
+}
+
+async function replayFile(file: string): Promise<FileResult> {
+  try {
+    const result = await replayTrace(parseTrace(readTraceFile(file)), { programs });
+    return { file, passed: result.failure === undefined, ...result };
+  } catch (error) {
+    if (error instanceof TraceError || isSystemError(error)) {
+      return { file, passed: false, error: messageOf(error) };
+    }
+    throw error;
+  }
+}
+
+/** The line of a trace that failed: both sides of the first step that differs. */
+function lineOf({ file, error, failure }: FileResult): string {
+  if (failure === undefined) return `FAIL ${file}: ${error}`;
+  const { step, what, recorded, replayed } = failure;
+  const call = `step ${step.n} ${step.op} ${JSON.stringify(step.args)}`;
+  return printable(`FAIL ${file}: ${call}: ${what}: recorded ${recorded} | replayed ${replayed}`);
+}
+
+/** Text of a trace is anybody's: nothing of it moves the cursor. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
