@@ -26,8 +26,17 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
+/** Several rules ask for the imports of the same files, some of them once for each entry point. */
+const known = new Map<string, readonly Import[]>();
+
 /** Every module a source file names, in order. */
-export function importsOf(path: string, text: string): Import[] {
+export function importsOf(path: string, text: string): readonly Import[] {
+  const found = known.get(text) ?? readImports(path, text);
+  known.set(text, found);
+  return found;
+}
+
+function readImports(path: string, text: string): Import[] {
   const imports: Import[] = [];
   walk(parse(path, text), (node) => {
     const found = importAt(node);
