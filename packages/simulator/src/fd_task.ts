@@ -1,5 +1,5 @@
 import type { EpollEvent, PollFd } from '@kernfmt/kernel';
-import { bigint, bytes, int, list } from './syscall/arguments.ts';
+import { bigint, bytes, epollEvent, int, list } from './syscall/arguments.ts';
 import { epollCreate1, epollCtl, epollWait } from './syscall/epoll.ts';
 import { dup, fcntl } from './syscall/fcntl.ts';
 import { pipe2, splice, tee, vmsplice, withSigpipe } from './syscall/pipe.ts';
@@ -57,6 +57,9 @@ export class FdTask extends TaskState {
 
   wait(fd: number, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
     const number = int('wait', 'fd', fd);
+    if (typeof options !== 'object' || options === null) {
+      throw new TypeError('wait: options should be an object');
+    }
     return this.waits.wait(number, () => this.fileOf(number), options.signal);
   }
 
@@ -111,8 +114,8 @@ export class FdTask extends TaskState {
     const epoll = int('epoll_ctl', 'epfd', epfd);
     const operation = int('epoll_ctl', 'op', op);
     const number = int('epoll_ctl', 'fd', fd);
-    if (event !== null) int('epoll_ctl', 'event.events', event.events);
-    this.call(() => epollCtl(this, epoll, operation, number, event));
+    const wanted = epollEvent(event);
+    this.call(() => epollCtl(this, epoll, operation, number, wanted));
   }
 
   epoll_wait(epfd: number, maxevents: number): EpollEvent[] {

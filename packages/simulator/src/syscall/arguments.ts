@@ -1,4 +1,4 @@
-import type { Path } from '@kernfmt/kernel';
+import type { EpollEvent, Path } from '@kernfmt/kernel';
 import { cString, toByteText } from '../lib/text.ts';
 
 // What callers of the API may get wrong in ways that no program could: these are TypeErrors. The
@@ -35,6 +35,18 @@ export function bytes(call: string, name: string, value: Uint8Array | null): Uin
 export function bigint(call: string, name: string, value: bigint | null): bigint | null {
   if (value !== null && typeof value !== 'bigint') {
     throw new TypeError(`${call}: ${name} should be a bigint or null, not ${describe(value)}`);
+  }
+  return value;
+}
+
+/** A struct epoll_event; null stays null. */
+export function epollEvent(value: EpollEvent | null): EpollEvent | null {
+  if (value === null) return null;
+  const given: Partial<EpollEvent> | undefined = value;
+  if (!Number.isInteger(given?.events) || typeof given?.data !== 'bigint') {
+    throw new TypeError(
+      'epoll_ctl: event should have an integer events and a bigint data, or be null',
+    );
   }
   return value;
 }
