@@ -1,6 +1,6 @@
 import type { MountBackendName, Refusal } from './backends/backend.ts';
 
-/** Where queues and their records come from. `kernel`: Linux's own, which know keys and no mounts. */
+/** Where queues and records come from. `kernel`: Linux's own, which know keys and no mounts. */
 export type Backend = 'kernel' | MountBackendName;
 
 /** One back end in the order of preference, and why it is or is not the one. */

@@ -1,7 +1,7 @@
 import { Errno, errno } from '@kernfmt/kernel';
 
 /** The errno of a Node fs error as the kernel surface throws it; other errors stay as they are. */
-export function asErrno(error: unknown): unknown {
+function asErrno(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Errno) return error;
   const number: unknown = Reflect.get(error, 'errno');
   return typeof number === 'number' && number < 0 ? errno(-number) : error;

@@ -9,8 +9,8 @@ export interface Missing {
 }
 
 /**
- * Something the live kernel cannot do here, and which no errno of Linux stands for: no privilege, an
- * old kernel, no native code. `message` has all three parts.
+ * Something the live kernel cannot do here, and which no errno of Linux stands for: no privilege,
+ * an old kernel, no native code. `message` has all three parts.
  */
 export class LinuxUnsupported extends Error implements Missing {
   override readonly name = 'LinuxUnsupported';

@@ -95,7 +95,7 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
       expect(heard(() => scratch.tmpfs('a'))).toEqual(['1 NEW_MOUNT . < a']);
     });
 
-    it('umount -l of a tree tells of leaves first, while the watches outside still hear them', () => {
+    it('umount -l of a tree tells of leaves first, and watches outside hear them all', () => {
       scratch.tmpfs('a');
       scratch.tmpfs('a/b');
       scratch.tmpfs('a/b/c');
@@ -184,7 +184,7 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
       ]);
     });
 
-    it('a failed umount, and a watch on the mount, change nothing: watches do not keep it busy', () => {
+    it('a failed umount tells nothing, and a watch does not make a mount busy', () => {
       scratch.tmpfs('a');
       scratch.tmpfs('a/b');
       reader.watch(scratch.path('a/b'), 2);

@@ -5,13 +5,9 @@ import { FIONREAD } from '@kernfmt/uapi/asm-generic/ioctls';
 import { POLLERR, POLLHUP, POLLIN, POLLNVAL } from '@kernfmt/uapi/linux/poll';
 import type { Native } from '../native/open.ts';
 import { pollNow } from '../native/poll-now.ts';
-import type { Sys } from '../native/sys.ts';
 import { type FdWatch, watchFd } from '../native/watch-fd.ts';
 import { call } from '../refused.ts';
 import { needsNative } from '../unsupported.ts';
-
-/** What calls on fds of the process need. */
-export type RealFileCalls = Pick<Sys, 'read' | 'fcntl' | 'ioctl' | 'ppoll'>;
 
 interface Sleep {
   readonly watch: FdWatch;
@@ -133,7 +129,7 @@ export class RealFiles implements FileCalls {
 }
 
 /** Whether an fd is open in this process. */
-export function isOpen(fd: number): boolean {
+function isOpen(fd: number): boolean {
   return statOf(fd) !== undefined;
 }
 

@@ -16,8 +16,8 @@ interface RealQueue {
 
 /**
  * Linux's own notification pipes and key watches, and nothing else. Pipes are O_NONBLOCK whatever
- * was asked for, so that no call can stop the event loop. There is no watch_mount: number 440, which
- * the series used, is process_madvise() today and is never called.
+ * was asked for, so that no call can stop the event loop. There is no watch_mount: number 440,
+ * which the series used, is process_madvise() today and is never called.
  */
 export class RealTask implements Task {
   readonly #host: Host;

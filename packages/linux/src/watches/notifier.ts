@@ -90,8 +90,8 @@ export class Notifier {
   }
 
   /**
-   * The series takes the mount off its parent before it sends MOVE_FROM: the walk begins and ends at
-   * the mount, which is its own parent then.
+   * The series takes the mount off its parent before it sends MOVE_FROM: the walk begins and ends
+   * at the mount, which is its own parent then.
    */
   #selfParented(mount: Mount): bigint {
     this.table.set({ ...mount, parent: mount.id });

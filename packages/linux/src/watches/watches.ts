@@ -49,7 +49,7 @@ export class MountWatches {
     this.#lists.delete(id);
   }
 
-  /** Lets go of mounts that nobody watches any more: a queue was closed, and its watches with it. */
+  /** Lets go of mounts that nobody watches: a queue was closed, and its watches with it. */
   prune(): void {
     for (const [mount, { watches }] of this.#lists) {
       if (watches.length === 0) this.#lists.delete(mount);
@@ -97,7 +97,7 @@ export class MountWatches {
     if (id === UNKNOWN) this.#notifyAll(event);
   }
 
-  /** Where `mount` is within `parent`; exactly only when somebody watches more than the root there. */
+  /** Where `mount` is within `parent`; only exact when more than the root is watched there. */
   #mountpoint(parent: Mount, mount: Mount, fresh: (mount: Mount) => Mount): BytePath {
     const watches = this.#lists.get(parent.id)?.watches;
     if (watches === undefined || watches.every(({ id }) => id === '')) return '';
@@ -116,7 +116,7 @@ export class MountWatches {
     }
   }
 
-  /** Nobody knows where it was, so that it may have been below any watch: all of them hear of it. */
+  /** Nobody knows where it was. It may have been below any watch: all of them hear of it. */
   #notifyAll(event: MountEvent): void {
     const record = recordOf(event, true, this.#abi);
     for (const list of this.#lists.values()) {

@@ -47,7 +47,8 @@ describe('openLinux', () => {
         'back end mountinfo, the best of what works here',
         '  kernel: not taken: no released kernel has watch_mount: its own queues tell of keys only',
         '  fanotify: not taken: the addon is not here',
-        '    to have it: run where the native addon of @kernfmt/linux loads (Linux on x86_64 or arm64)',
+        '    to have it: run where the native addon of @kernfmt/linux loads (Linux on x86_64 or ' +
+          'arm64)',
         '  mountinfo: taken: a look at mountinfo every 250 ms, read by mountinfo',
       ].join('\n'),
     );
@@ -63,7 +64,7 @@ describe('openLinux', () => {
     );
   });
 
-  it('without native calls plain pipes, keys and other fds throw LinuxUnsupported, not Errno', () => {
+  it('without native calls plain pipes, keys and other fds throw LinuxUnsupported', () => {
     const kernel = openWith(without, {});
     const { task, support } = kernel;
     const unsupported =

@@ -86,7 +86,7 @@ describe('applyChanges', () => {
     expect(said).toEqual(['detached 2', 'attached 2']);
   });
 
-  it('of a superblock that changed, the mount whose own flags changed too was the one named', () => {
+  it('of a changed superblock, the mount whose own flags changed was the one named', () => {
     const both = (named: Partial<Mount>, other: Partial<Mount>) => [
       mount(ROOT, 0n, '/'),
       mount(2n, ROOT, '/a', { dev: '0:9', ...named }),

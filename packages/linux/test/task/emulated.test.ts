@@ -215,7 +215,7 @@ describe.runIf(hasNative && isRoot)('calls on emulated queues', () => {
       expect(() => watch(AT_FDCWD, 'a\0b')).toThrow(/^watch_mount: path has a NUL/);
     });
 
-    it('a watch_fd that is no queue does nothing and returns, as in the series; fixed: EINVAL', () => {
+    it('a watch_fd that is no queue does nothing, as in the series; fixed: EINVAL', () => {
       const { task } = kernel;
       expect(task.watch_mount(AT_FDCWD, scratch.root, 0, 9999, 1)).toBeUndefined();
       expect(() => task.watch_mount(AT_FDCWD, '/none', 0, 9999, 1)).toThrow(errno('ENOENT'));
@@ -241,7 +241,7 @@ describe.runIf(hasNative && isRoot)('calls on emulated queues', () => {
       ]);
     });
 
-    it('EBUSY for a directory that this queue watches, whatever the id; not for another queue', () => {
+    it('EBUSY for a directory that this queue watches, whatever the id', () => {
       reader.watch(scratch.root, 1);
       expect(() => reader.watch(scratch.root, 2)).toThrow(errno('EBUSY'));
       const other = new Reader(kernel, scratch.root).watch(scratch.root, 2);
@@ -262,7 +262,7 @@ describe.runIf(hasNative && isRoot)('calls on emulated queues', () => {
       expect(reader.lines()).toEqual([]);
     });
 
-    it('EAGAIN when there are as many watches as the soft RLIMIT_NOFILE; a close gives back', () => {
+    it('EAGAIN with as many watches as the soft RLIMIT_NOFILE; one taken off gives room', () => {
       const limit = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'));
       const low = 64;
       const set = (soft: string) =>

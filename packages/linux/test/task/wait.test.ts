@@ -56,7 +56,7 @@ describe.runIf(hasNative && isRoot)('wait', () => {
     expect(kernel.task.read(small.fd, buffer)).toBe(0);
   });
 
-  it('ends with the reason of the signal, and with EBADF when the fd or the kernel closes', async () => {
+  it('ends with the signal’s reason, and with EBADF when the fd or the kernel closes', async () => {
     const reason = new Error('enough');
     const abort = new AbortController();
     const aborted = expect(kernel.task.wait(reader.fd, abort)).rejects.toBe(reason);
