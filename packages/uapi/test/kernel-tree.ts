@@ -26,11 +26,18 @@ export function withTree(arch: Arch, use: (flags: readonly string[]) => void): v
       writeFileSync(join(dir, 'asm', file), `#include <asm-generic/${file}>\n`);
     }
     for (const file of ['compiler.h', 'compiler_types.h']) {
-      writeFileSync(join(dir, 'linux', file), '#define __user\n#define __force\n');
+      writeFileSync(join(dir, 'linux', file), '');
     }
     const own = join(root, 'arch', arch, 'include/uapi');
     const folders = [own, join(root, 'include/uapi'), dir, gccHeaders()];
-    use(['-nostdinc', ...folders.flatMap((each) => ['-isystem', each]), ...(abi[arch] ?? [])]);
+    // What `make headers` strips from exported headers.
+    const sparse = ['-D__user=', '-D__force=', '-D__bitwise='];
+    use([
+      '-nostdinc',
+      ...sparse,
+      ...folders.flatMap((each) => ['-isystem', each]),
+      ...(abi[arch] ?? []),
+    ]);
   } finally {
     rmSync(dir, { recursive: true });
   }
