@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { orThrow } from '@kernfmt/kernel';
+import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import {
   MNT_DETACH,
   MNT_EXPIRE,
+  MOVE_MOUNT_BENEATH,
+  MOVE_MOUNT_F_EMPTY_PATH,
   MS_BIND,
   MS_NOSUID,
   MS_PRIVATE,
   MS_RDONLY,
   MS_SHARED,
+  OPEN_TREE_CLONE,
 } from '@kernfmt/uapi/linux/mount';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Native } from '../src/native/open.ts';
@@ -184,6 +189,23 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
       ]);
     });
 
+    it('the watched directory may be below one that was renamed since the mount was made', () => {
+      scratch.dir('old');
+      scratch.tmpfs('old/m');
+      scratch.dir('old/m/d');
+      reader.records();
+      renameSync(scratch.path('old'), scratch.path('new'));
+      reader.watch(scratch.path('new/m/d'), 4);
+      const lines = heard(() => {
+        scratch.tmpfs('new/m/d/x');
+        reader.task.poll([{ fd: reader.fd, events: 0, revents: 0 }]);
+        scratch.tmpfs('new/m/d/x/y');
+      });
+      expect(lines.filter((line) => line.startsWith('4'))).toEqual([
+        '4 NEW_MOUNT new/m/d/x < new/m/d/x/y subtree',
+      ]);
+    });
+
     it('a failed umount tells nothing, and a watch does not make a mount busy', () => {
       scratch.tmpfs('a');
       scratch.tmpfs('a/b');
@@ -228,6 +250,26 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
       expect(reader.lines()).toEqual(['1 SETATTR a subtree']);
       kernel.close();
     });
+  });
+
+  it('a mount put beneath another is told, and is the parent of the lifted one', () => {
+    const { sys } = liveNative();
+    scratch.clear();
+    scratch.tmpfs('a');
+    scratch.tmpfs('b');
+    const kernel = openWith(liveNative(), { backend: 'fanotify' });
+    const reader = new Reader(kernel, scratch.root).watch(scratch.root, 1);
+    const [from, to] = [scratch.path('b'), scratch.path('a')];
+    const fd = orThrow(sys.open_tree(AT_FDCWD, from, OPEN_TREE_CLONE));
+    const flags = MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_BENEATH;
+    orThrow(sys.move_mount(fd, '', AT_FDCWD, to, flags));
+    sys.close(fd);
+    expect(reader.lines()).toEqual(['1 NEW_MOUNT . < a']);
+    scratch.umount('a');
+    expect(reader.lines()).toEqual(['1 UNMOUNT a < a subtree']);
+    scratch.umount('a');
+    expect(reader.lines()).toEqual(['1 UNMOUNT . < a']);
+    kernel.close();
   });
 
   it('fixed: MOVE_FROM is told on the old parent', () => {

@@ -24,8 +24,6 @@ export interface Refusal extends Missing {
 export interface MountSource {
   /** How it learns of changes and what it reads, for people. */
   readonly how: string;
-  /** Whether mounts have unique ids here, which are never used again. */
-  readonly uniqueIds: boolean;
   /**
    * Tells the notifier of what has happened by now, all of it or the next few events: returns
    * whether there is more. What is left stays with the kernel, which has far more room than the

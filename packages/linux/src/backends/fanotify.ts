@@ -16,7 +16,7 @@ import {
   fanotify_event_metadata,
 } from '@kernfmt/uapi/linux/fanotify';
 import { type Mount, UNKNOWN } from '../mounts/mount.ts';
-import { type Described, probeStatmount, StatmountReader } from '../mounts/statmount.ts';
+import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
 import type { NativeAddon } from '../native/addon.ts';
 import type { Sys } from '../native/sys.ts';
 import { type FdWatch, watchFd } from '../native/watch-fd.ts';
@@ -117,7 +117,6 @@ function markRefused(number: number): Refusal {
 
 class FanotifySource implements MountSource {
   readonly how = 'mount events by fanotify, read by statmount';
-  readonly uniqueIds = true;
   #watch: FdWatch | undefined;
   readonly #sys: FanotifyCalls;
   readonly #group: number;
@@ -133,7 +132,7 @@ class FanotifySource implements MountSource {
     this.#group = group;
     this.#reader = reader;
     this.#notifier = notifier;
-    notifier.fresh = (mount) => asMount(reader.one(mount.id)) ?? mount;
+    notifier.fresh = (mount) => reader.find(mount.id) ?? mount;
   }
 
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
@@ -204,7 +203,7 @@ class FanotifySource implements MountSource {
     if (mount.point === undefined) return;
     for (const id of [...table.at(mount.point)]) {
       if (id === mount.id || table.get(id)?.parent !== mount.parent) continue;
-      const above = asMount(this.#reader.one(id));
+      const above = this.#reader.find(id);
       if (above !== undefined) table.set(above);
     }
   }
@@ -212,12 +211,12 @@ class FanotifySource implements MountSource {
   #moved(mnt_id: bigint): void {
     const { table } = this.#notifier;
     const known = table.get(mnt_id);
-    const described = asMount(this.#reader.one(mnt_id));
+    const described = this.#reader.find(mnt_id);
     const old = known ?? described;
     if (old === undefined) return;
     this.#notifier.moved(old, described ?? { ...old, parent: UNKNOWN, point: undefined });
     for (const id of table.descendants(mnt_id)) {
-      const below = asMount(this.#reader.one(id));
+      const below = this.#reader.find(id);
       // One that has another parent now was moved itself: its own event is still to come.
       if (below !== undefined && below.parent === table.get(id)?.parent) table.set(below);
     }
@@ -257,9 +256,6 @@ function decode(memory: Memory, end: number, events: MntEvent[]): void {
     events.push({ mask, mnt_id });
   }
 }
-
-const asMount = (described: Described): Mount | undefined =>
-  typeof described === 'string' ? undefined : described;
 
 /** A mount that was gone before it could be described. */
 function vanished(id: bigint): Mount {

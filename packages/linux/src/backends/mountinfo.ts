@@ -58,7 +58,6 @@ interface Waker {
 
 class MountinfoSource implements MountSource {
   readonly how: string;
-  readonly uniqueIds: boolean;
   readonly #file: MountinfoFile;
   readonly #reader: StatmountReader | undefined;
   readonly #waker: Waker;
@@ -74,8 +73,9 @@ class MountinfoSource implements MountSource {
     this.#reader = reader;
     this.#waker = waker;
     this.#notifier = notifier;
-    this.uniqueIds = reader !== undefined;
-    this.how = `${waker.how}, read by ${this.uniqueIds ? 'statmount' : 'mountinfo'}`;
+    notifier.fresh = (mount) =>
+      (reader ? reader.find(mount.id) : this.#list().find(({ id }) => id === mount.id)) ?? mount;
+    this.how = `${waker.how}, read by ${reader ? 'statmount' : 'mountinfo'}`;
   }
 
   pump(): boolean {

@@ -3,8 +3,8 @@ import { isReadOnly, type Mount, within } from './mount.ts';
 
 /**
  * Tells a notifier of everything that is different in a table read anew: what went, what came or
- * was moved, and last what changed its attributes. Several changes of one mount between two readings
- * show as their sum, and an umount and mount of the same thing as nothing or a move.
+ * was moved, and last what changed its attributes. Several changes of one mount between two
+ * readings show as their sum, and an umount and mount of the same thing as nothing or a move.
  */
 export function applyChanges(notifier: Notifier, listed: readonly Mount[]): void {
   const { table } = notifier;

@@ -17,7 +17,7 @@ import type { Mount } from './mount.ts';
 export type StatmountCalls = Pick<Sys, 'statmount' | 'statmountMany' | 'listmount'>;
 
 /** `hidden`: there, but not below the caller's root, and the caller may not look elsewhere. */
-export type Described = Mount | 'gone' | 'hidden';
+type Described = Mount | 'gone' | 'hidden';
 
 /** Head of a record in the buffer of {@link Sys.statmountMany}, in this machine's byte order. */
 const frame = struct('statmount_frame', { result: s32, size: u32 });
@@ -51,6 +51,12 @@ export class StatmountReader {
       if (result !== -EOVERFLOW) throw errno(-result);
       this.#one = Memory.alloc(2 * this.#one.bytes.length);
     }
+  }
+
+  /** The mount as it is now, if it is there and can be seen. @throws Errno as `one` */
+  find(id: bigint): Mount | undefined {
+    const described = this.one(id);
+    return typeof described === 'string' ? undefined : described;
   }
 
   /**

@@ -15,7 +15,7 @@ export interface Directory {
 
 /**
  * Looks a directory up as watch_mount() does, and closes it again after `use`: a watch does not
- * make a mount busy. Needs no native code: the fd of a path is everything that is asked for, in /proc.
+ * make a mount busy. Needs no native code: all that is asked is in /proc, by the fd.
  *
  * @throws Errno in the series' order: EFAULT, ENOENT, EBADF, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG
  * of the lookup, then EACCES for a directory that may not be searched

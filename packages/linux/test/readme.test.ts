@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { hasNative } from './native/live.ts';
+
+const directory = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(`${directory}README.md`, 'utf8');
+const [watching = '', native = ''] = Array.from(
+  readme.matchAll(/^```js\n(.*?)^```$/gms),
+  ([, code]) => code,
+);
+
+function run(code: string) {
+  const args = ['--input-type=module', '--eval', code];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    cwd: directory,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, status };
+}
+
+it('the example of the README explains the back end, and ends', () => {
+  const { stdout, ...rest } = run(watching.replace('10_000', '100'));
+  expect(rest).toEqual({ stderr: '', status: 0 });
+  expect(stdout).toMatch(/^back end (fanotify|mountinfo), the best of what works here\n/);
+});
+
+it('the example of the README says whether native calls work', () => {
+  const { stdout, ...rest } = run(native);
+  expect(rest).toEqual({ stderr: '', status: 0 });
+  expect(stdout.startsWith('native calls work (')).toBe(hasNative);
+});
