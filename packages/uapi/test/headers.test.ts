@@ -15,6 +15,7 @@ import * as keyctl from '../src/linux/keyctl.ts';
 import * as magic from '../src/linux/magic.ts';
 import * as mount from '../src/linux/mount.ts';
 import * as nsfs from '../src/linux/nsfs.ts';
+import * as openat2 from '../src/linux/openat2.ts';
 import * as poll from '../src/linux/poll.ts';
 import * as resource from '../src/linux/resource.ts';
 import * as sched from '../src/linux/sched.ts';
@@ -79,6 +80,7 @@ const headers: Record<string, Header> = {
       ].join(''),
     ),
   },
+  'linux/openat2': { module: openat2 },
   'linux/poll': { module: poll },
   'linux/resource': { module: resource },
   'linux/sched': { module: sched },
