@@ -76,28 +76,28 @@ export function wordAccessor(
 // Parameters instead of constants in these: V8 inlines by the count of bytecodes, and reading a
 // `const` of an outer function takes one more, for the case that it is not initialised yet.
 
-function word32(offset: number, index = offset >>> 2): Accessor<number> {
+function word32(at: number, index = at >>> 2): Accessor<number> {
   return {
     get() {
-      const { u32, word } = this.$place;
-      return u32[word + index]!;
+      const { u32, offset } = this.$place;
+      return u32[(offset >>> 2) + index]!;
     },
     set(value) {
-      const { u32, word } = this.$place;
-      u32[word + index] = value;
+      const { u32, offset } = this.$place;
+      u32[(offset >>> 2) + index] = value;
     },
   };
 }
 
-function word64(offset: number, index = offset >>> 3): Accessor<bigint> {
+function word64(at: number, index = at >>> 3): Accessor<bigint> {
   return {
     get() {
-      const { u64, word } = this.$place;
-      return u64[(word >>> 1) + index]!;
+      const { u64, offset } = this.$place;
+      return u64[(offset >>> 3) + index]!;
     },
     set(value) {
-      const { u64, word } = this.$place;
-      u64[(word >>> 1) + index] = value;
+      const { u64, offset } = this.$place;
+      u64[(offset >>> 3) + index] = value;
     },
   };
 }
@@ -112,12 +112,12 @@ function wordSlice(
 ): Accessor<number> {
   return {
     get() {
-      const { u32, word } = this.$place;
-      return (u32[word + index]! << above) >>> others;
+      const { u32, offset } = this.$place;
+      return (u32[(offset >>> 2) + index]! << above) >>> others;
     },
     set(value) {
-      const { u32, word } = this.$place;
-      const at = word + index;
+      const { u32, offset } = this.$place;
+      const at = (offset >>> 2) + index;
       u32[at] = (u32[at]! & ~bits) | ((value << shift) & bits);
     },
   };
