@@ -1,10 +1,11 @@
+import { _IOC_SIZE } from '@kernfmt/uapi/asm-generic/ioctl';
+import { statx } from '@kernfmt/uapi/linux/stat';
 import type { NativeAddon, SyscallArgument } from './addon.ts';
 import type { CString } from './arguments.ts';
 import { cString, mntIdReq, requireRoom, timespec } from './arguments.ts';
 import type { CallName, CallNumbers } from './numbers.ts';
 
-/** `_IOC_SIZE` of asm-generic/ioctl.h, x86 and arm64: how many bytes the request says it moves. */
-const iocSize = (request: number) => (request >>> 16) & 0x3fff;
+const sizeofStatx = statx.size;
 
 const hex = (value: number) => `0x${(value >>> 0).toString(16)}`;
 
@@ -65,7 +66,7 @@ export class Sys {
    *   in it (old requests such as FIONREAD, and `_IO` ones)
    */
   ioctl(fd: number, request: number, arg: number | ArrayBufferView, size?: number): number {
-    const encoded = iocSize(request);
+    const encoded = _IOC_SIZE(request);
     if (typeof arg === 'number') {
       if (encoded !== 0) {
         throw new TypeError(`ioctl: request ${hex(request)} takes a buffer, not a number`);
@@ -95,7 +96,7 @@ export class Sys {
 
   /** `buf` gets a `struct statx`. */
   statx(dirfd: number, path: CString, flags: number, mask: number, buf: ArrayBufferView): number {
-    requireRoom('statx', 'buf', buf, 256);
+    requireRoom('statx', 'buf', buf, sizeofStatx);
     return this.#call('statx', dirfd, cString('statx', 'path', path), flags, mask, buf);
   }
 
