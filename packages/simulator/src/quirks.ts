@@ -16,6 +16,10 @@ export const quirks = {
   removeUnwatched: 'watch_mount(-1) on a mount that never had a watch is a NULL dereference',
   /** The watch is known by its dentry. */
   removalAddress: 'the record of watch_mount(-1) tells the address of the dentry',
+  /** Of Linux before 5.12, not of the series: IS_MNT_NEW() does not know detached trees. */
+  detachedPeers:
+    'a detached tree attached to a shared mount is propagated to peers of it in that very tree, ' +
+    'and the namespace counts its mounts wrong from then on',
   /** LOOKUP_DIRECTORY triggers automounts by itself. */
   automountAnyway: 'AT_NO_AUTOMOUNT does not keep watch_mount from triggering an automount',
 } as const;

@@ -115,9 +115,11 @@ export class Mount {
     return (this.mnt_flags & MNT_MARKED) !== 0;
   }
 
-  /** IS_MNT_NEW(): in no namespace yet. */
+  /** IS_MNT_NEW(): in no namespace yet; since Linux 5.12, or in that of a detached tree. */
   get isNew(): boolean {
-    return this.mnt_ns === undefined;
+    const { mnt_ns } = this;
+    if (mnt_ns === undefined) return true;
+    return mnt_ns.anonymous && !this.kernel.quirks.detachedPeers;
   }
 
   /** __mnt_is_readonly(): the mount or its superblock. */
@@ -150,6 +152,7 @@ export class MntNamespace {
   readonly seq: number;
   /** Of /proc/PID/ns/mnt. */
   readonly inum: number;
+  /** How many; an unsigned int. */
   mounts = 0;
   pending_mounts = 0;
 

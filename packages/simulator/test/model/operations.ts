@@ -43,7 +43,9 @@ export class Machine {
   nextWatch = 0;
 
   constructor(options: SimulatedKernelOptions = {}) {
-    this.kernel = new SimulatedKernel(options);
+    // With that bug of Linux 5.8 namespaces miscount their mounts.
+    const quirks = { detachedPeers: false, ...options.quirks };
+    this.kernel = new SimulatedKernel({ ...options, quirks });
     const { task } = this.kernel;
     for (const path of paths) if (path !== '/') task.mkdir(path, 0o755);
     const [read] = task.pipe2(O_NOTIFICATION_PIPE | O_NONBLOCK);

@@ -87,7 +87,7 @@ export function commitTree(mnt: Mount): void {
   listAddTail(head, mnt.mnt_list);
   for (let node = head.next; node !== head; node = node.next) node.owner!.mnt_ns = ns;
   listSpliceInit(head, ns.list.prev);
-  ns.mounts += ns.pending_mounts;
+  ns.mounts = (ns.mounts + ns.pending_mounts) >>> 0;
   ns.pending_mounts = 0;
   makeVisible(mnt, parent);
 }

@@ -37,7 +37,7 @@ export function umountTree(mnt: Mount, how: number): void {
 function umountOne(mnt: Mount, how: number): void {
   listDelInit(mnt.mnt_expire);
   listDelInit(mnt.mnt_list);
-  if (mnt.mnt_ns !== undefined) mnt.mnt_ns.mounts--;
+  if (mnt.mnt_ns !== undefined) mnt.mnt_ns.mounts = (mnt.mnt_ns.mounts - 1) >>> 0;
   mnt.mnt_ns = undefined;
   if ((how & UMOUNT_SYNC) !== 0) mnt.mnt_flags |= MNT_SYNC_UMOUNT;
   const disconnect = disconnectMount(mnt, how);
