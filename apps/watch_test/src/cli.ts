@@ -14,6 +14,7 @@ export interface CommandLine {
   readonly record?: string;
   readonly replay?: string;
   readonly dialect?: string;
+  readonly scenario?: string;
 }
 
 const DESCRIPTION = `Prints what happens in the mount tree, as it happens: the sample program of the
@@ -36,6 +37,7 @@ Examples:
   watch_test                          everything below /, live
   watch_test --path /mnt --names      below /mnt, with the mount points' names
   watch_test --json | jq .change      one object a record
+  watch_test --backend simulator      a story on a simulated kernel, on any machine
   watch_test --record t.ndjson        and later: watch_test --replay t.ndjson`;
 
 const collect = (value: string, list: readonly string[] | undefined): string[] => [
@@ -67,6 +69,11 @@ export function command(version: string): Command {
       new Option('--replay <file>', 'read a recording, or a trace of the patched kernel').conflicts(
         ['backend', 'record', 'path'],
       ),
+    )
+    .addOption(
+      new Option('--scenario <file>', 'what happens on the simulated kernel, instead of a story')
+        .conflicts(['replay'])
+        .implies({ backend: 'simulator' }),
     )
     .option('--dialect <name>', 'the revision a recording is of, when it is not what it says')
     .addHelpText('after', EPILOGUE)

@@ -19,13 +19,19 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-function openKernel(options: CommandLine): Kernel {
+function openKernel(options: CommandLine, backend: Exclude<Backend, 'simulator'>): Kernel {
   if (options.replay !== undefined) return openReplay(options.replay, options.dialect);
-  if (options.dialect !== undefined && options.dialect !== 'mount-2020-08') {
+  return openLinux({ backend });
+}
+
+/** @throws Usage for options that do not go together */
+function check({ backend, dialect, replay, scenario }: CommandLine): void {
+  if (dialect !== undefined && dialect !== 'mount-2020-08' && replay === undefined) {
     throw new Usage('--dialect says what a recording is: it goes with --replay');
   }
-  if (options.backend === 'simulator') throw new Usage('--backend simulator: not built yet');
-  return openLinux({ backend: options.backend satisfies Exclude<Backend, 'simulator'> });
+  if (scenario !== undefined && backend !== 'simulator') {
+    throw new Usage(`--scenario is played on a simulated kernel: not with --backend ${backend}`);
+  }
 }
 
 function openReplay(file: string, dialect: string | undefined): Kernel {
@@ -89,7 +95,37 @@ async function main(): Promise<number> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  const kernel = openKernel(options);
+  check(options);
+  const { backend } = options;
+  if (backend === 'simulator') return simulate(options, stop.signal);
+  const kernel = openKernel(options, backend);
+  try {
+    return await runSample(kernel, output, options, stop.signal);
+  } finally {
+    kernel.close();
+  }
+}
+
+/** The sample as a task of a simulated kernel, whose modules only this needs. */
+async function simulate(options: CommandLine, signal: AbortSignal): Promise<number> {
+  const { BadScenario, readScenario, runSimulated } = await import('./simulated.ts');
+  try {
+    const scenario = readScenario(options.scenario);
+    return await runSimulated(scenario, output, signal, (kernel, programOutput, kill) =>
+      runSample(kernel, programOutput, options, kill),
+    );
+  } catch (error) {
+    if (error instanceof BadScenario) throw new Usage(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function runSample(
+  kernel: Kernel,
+  output: Output,
+  options: CommandLine,
+  signal: AbortSignal,
+): Promise<number> {
   const recorder = options.record === undefined ? undefined : openRecorder(options.record, kernel);
   try {
     const { path, filter, json, names, strict } = options;
@@ -100,11 +136,10 @@ async function main(): Promise<number> {
       ...(names && { names }),
       ...(strict && { strict }),
       ...(recorder && { onRead: recorder.write }),
-      signal: stop.signal,
+      signal,
     });
   } finally {
     recorder?.close();
-    kernel.close();
   }
 }
 

@@ -33,6 +33,7 @@ describe('the command line', () => {
       '--strict',
       '--record',
       '--replay',
+      '--scenario',
       '--dialect',
       '--version',
       'Exit status',
@@ -58,6 +59,9 @@ describe('the command line', () => {
     [['--replay', bin], /^watch_test: --replay .*: line 1: no JSON/],
     [['--replay', 'x', '--record', 'y'], /cannot be used with option '--record/],
     [['--dialect', 'mount-2020-07'], /goes with --replay/],
+    [['--scenario', '/nonexistent'], /^watch_test: --scenario \/nonexistent: ENOENT/],
+    [['--scenario', bin], /^watch_test: --scenario .*: line 1: no JSON/],
+    [['--scenario', 'x', '--backend', 'mountinfo'], /not with --backend mountinfo/],
     [['--replay', `${oracle}traces/bind.json`, '--dialect', 'vax'], /no dialect "vax"; there are/],
     [['--replay', `${oracle}traces/bind.json`, '--filter', 'mount=gone'], /gone should be one of/],
   ])('%j is refused with 2 and a reason', (args, reason) => {

@@ -21,6 +21,8 @@ export const stepSchema = z.looseObject({
   mountinfo: z.record(z.string(), z.array(z.string())).optional(),
   /** Of a poll: the events, by their C names. */
   revents: z.array(z.string()).optional(),
+  /** Of an ioctl: the int that it wrote. */
+  value: z.int().optional(),
   /** Of a call that makes an fd: the id of the mount behind it. */
   fd_mnt_id: z.int().optional(),
   /** Of a file that was read: its text, without the newline. */

@@ -29,6 +29,7 @@ export function compareOutcome(
     compareData(step, seen, names) ??
     compareOutput(step, seen, names) ??
     comparePlain('revents', step.revents?.join('|'), seen.revents?.join('|')) ??
+    comparePlain('value', step.value, seen.value) ??
     comparePlain('content', step.content, seen.content) ??
     comparePlain('fd_mnt_id', step.fd_mnt_id, step.fd_mnt_id && seen.fd_mnt_id)
   );

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly data?: Uint8Array;
   /** Of a poll: the events, by their C names. */
   readonly revents?: readonly string[];
+  /** Of an ioctl: the int that it wrote. */
+  readonly value?: number;
   /** Of a file that was read: its text. */
   readonly content?: string;
   /** Of a call that makes an fd: the id of the mount behind it. */

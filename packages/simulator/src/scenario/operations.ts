@@ -4,6 +4,7 @@ import { mountOperations } from './operations/mount.ts';
 import { pathOperations } from './operations/path.ts';
 import { programOperations } from './operations/program.ts';
 import { queueOperations } from './operations/queue.ts';
+import { spliceOperations } from './operations/splice.ts';
 import { taskOperations } from './operations/task.ts';
 
 /** Every operation that scenarios and traces have, by the name they have for it. */
@@ -13,5 +14,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...pathOperations,
   ...programOperations,
   ...queueOperations,
+  ...spliceOperations,
   ...taskOperations,
 };

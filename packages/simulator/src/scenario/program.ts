@@ -55,8 +55,12 @@ export class RunningProgram {
 
   readonly #sleep = (signal: AbortSignal | undefined): Promise<void> =>
     new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-      this.#wake = resolve;
+      const abort = (): void => reject(signal?.reason);
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#wake = () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      };
       this.#quiet?.();
     });
 

@@ -103,11 +103,14 @@ export async function playScenario(
   }
 }
 
-function makeStep(session: Session, { op, args }: ScenarioStep): StepResult {
+function makeStep(session: Session, { op, args, ret }: ScenarioStep): StepResult {
   const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;
   if (operation === undefined) throw new RangeError(`playScenario: no operation ${op}`);
   try {
-    return operation.run(session, args);
+    const outcome = operation.run(session, args);
+    // A trace says what the serial was where it was recorded: later steps mean this key by it.
+    if (outcome.serial === true && typeof ret === 'number') session.serials.match(ret, outcome.ret);
+    return outcome;
   } catch (error) {
     if (error instanceof Errno) return error;
     throw error;
