@@ -219,7 +219,8 @@ export class EmulatedTask implements Task {
   }
 
   keyctl(operation: number, ...args: readonly number[]): number {
-    if (!this.#native.available) throw needsNative('keyctl', this.#native.message);
+    // To a program this is a kernel without the call: `support` says why.
+    if (!this.#native.available) throw errno('ENOSYS');
     const { sys } = this.#native;
     const open = this.#pipes.get(args[1] ?? -1);
     if (operation !== KEYCTL_WATCH_KEY || open === undefined) return keyctl(sys, operation, args);
