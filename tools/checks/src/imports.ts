@@ -7,6 +7,8 @@ export interface Import {
   readonly line: number;
   /** True where nothing is left of it at run time. */
   readonly typeOnly: boolean;
+  /** True for import(): loaded when somebody gets there. */
+  readonly lazy: boolean;
 }
 
 /** The tree of a source file; positions know their parents. */
@@ -42,7 +44,8 @@ function readImports(path: string, text: string): Import[] {
     const found = importAt(node);
     if (found === undefined) return;
     const specifier = ts.isStringLiteralLike(found.name) ? found.name.text : undefined;
-    imports.push({ specifier, line: lineOf(node), typeOnly: found.typeOnly });
+    const lazy = ts.isCallExpression(node);
+    imports.push({ specifier, line: lineOf(node), typeOnly: found.typeOnly, lazy });
   });
   return imports;
 }

@@ -1,7 +1,10 @@
 import { importsOf, packageOf } from '../imports.ts';
 import { filesBelow, isScript, type Workspace, type WorkspacePackage } from '../workspace.ts';
 
-/** Libraries that only some entry points need, so the user decides whether to install them. */
+/**
+ * Libraries that only some entry points need, so the user decides whether to install them. A program
+ * decides for its user: it depends on those that the packages below it leave open.
+ */
 const optionalPeers = ['zod', 'fast-check'];
 
 /** package.json declares exactly the packages that src and bin import, types included. */
@@ -16,19 +19,22 @@ function complaints(workspace: Workspace, member: WorkspacePackage): string[] {
   const imported = importedBy(workspace, member);
   const dependencies = manifest.dependencies ?? {};
   const peers = manifest.peerDependencies ?? {};
+  const isProgram = manifest.bin !== undefined;
   const found: string[] = [];
   for (const name of imported) {
     if (!(name in dependencies) && !(name in peers))
       found.push(`${name} is imported, not declared`);
   }
   for (const name of Object.keys({ ...dependencies, ...peers })) {
-    if (!imported.has(name)) found.push(`${name} is declared, not imported`);
+    if (imported.has(name) || (isProgram && optionalPeers.includes(name))) continue;
+    found.push(`${name} is declared, not imported`);
   }
   for (const [name, range] of Object.entries(dependencies)) {
     if (name.startsWith('@kernfmt/') && range !== 'workspace:^') {
       found.push(`${name} is declared as ${range}, not workspace:^`);
     }
-    if (optionalPeers.includes(name)) found.push(`${name} must be an optional peer dependency`);
+    if (optionalPeers.includes(name) && !isProgram)
+      found.push(`${name} must be an optional peer dependency`);
   }
   for (const name of Object.keys(peers)) {
     const isOptional = manifest.peerDependenciesMeta?.[name]?.optional === true;

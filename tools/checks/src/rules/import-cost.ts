@@ -5,9 +5,9 @@ import { isPure } from '../layers.ts';
 import type { Workspace, WorkspacePackage } from '../workspace.ts';
 
 /**
- * What an entry point loads from outside the workspace. zod is loaded only behind entry points
- * called schema, fast-check only behind those called arbitrary and in @kernfmt/conformance, and
- * a pure package loads nothing else; its programs may.
+ * What an entry point loads from outside the workspace before anybody calls anything. zod is loaded
+ * only behind entry points called schema or scenario, fast-check only behind those called arbitrary;
+ * @kernfmt/conformance may load both. A pure package loads nothing else; its programs may.
  */
 export function checkImportCost(workspace: Workspace): string[] {
   const violations: string[] = [];
@@ -28,10 +28,12 @@ export function checkImportCost(workspace: Workspace): string[] {
   return violations;
 }
 
-function mayLoad({ dir }: WorkspacePackage, { key }: Entry, name: string): boolean {
+/** True where loading an entry point of a package may load `name`, a package from outside. */
+export function mayLoad({ dir }: WorkspacePackage, { key }: Entry, name: string): boolean {
   const segments = key.split('/');
-  if (name === 'zod') return segments.includes('schema');
-  if (name === 'fast-check') return segments.includes('arbitrary') || dir.endsWith('/conformance');
+  if ((name === 'zod' || name === 'fast-check') && dir.endsWith('/conformance')) return true;
+  if (name === 'zod') return segments.includes('schema') || segments.includes('scenario');
+  if (name === 'fast-check') return segments.includes('arbitrary');
   return !isPure(dir) || !key.startsWith('.');
 }
 
@@ -43,8 +45,8 @@ function thirdPartiesBehind(workspace: Workspace, entry: string): Map<string, st
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const text = workspace.files.get(path);
     if (text === undefined) continue;
-    for (const { specifier, typeOnly } of importsOf(path, text)) {
-      if (typeOnly || specifier === undefined || specifier.startsWith('node:')) continue;
+    for (const { specifier, typeOnly, lazy } of importsOf(path, text)) {
+      if (typeOnly || lazy || specifier === undefined || specifier.startsWith('node:')) continue;
       const target = moduleBehind(workspace, path, specifier);
       if (target === undefined) found.set(packageOf(specifier) ?? specifier, path);
       else if (!seen.has(target)) {

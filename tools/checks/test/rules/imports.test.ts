@@ -154,10 +154,12 @@ describe('dependencies refuse', () => {
     expect(withManifest({ dependencies: { '@kernfmt/layout': '^1.0.0' } })).toHaveLength(1);
   });
 
-  test('zod as a plain dependency or a required peer', () => {
+  test('zod as a plain dependency or a required peer, but of a program', () => {
     const dependencies = { '@kernfmt/layout': 'workspace:^', zod: '^4.0.0' };
     expect(withManifest({ dependencies, peerDependencies: {} })).toHaveLength(1);
     expect(withManifest({ peerDependenciesMeta: {} })).toHaveLength(1);
+    const bin = { uapi: 'bin/uapi.js' };
+    expect(withManifest({ bin, dependencies, peerDependencies: {} })).toEqual([]);
   });
 });
 
@@ -195,6 +197,16 @@ describe('import cost refuses', () => {
     expect(cost(files)).toEqual([
       'apps/watch_test bin/watch_test.js: loads zod, imported by packages/uapi/src/schema.ts',
     ]);
+  });
+
+  test('but not what a program loads when it gets there', () => {
+    const files = {
+      'apps/watch_test/package.json':
+        '{ "name": "@kernfmt/watch_test", "bin": { "watch_test": "bin/watch_test.js" } }',
+      'apps/watch_test/bin/watch_test.js': "import '../dist/cli.js';",
+      'apps/watch_test/src/cli.ts': "await import('@kernfmt/uapi/schema');",
+    };
+    expect(cost(files)).toEqual([]);
   });
 
   test('an entry point without a source', () => {
