@@ -30,16 +30,19 @@ export function mountRecordEncoder(dialect: DialectName, abi: Abi): MountRecordE
   return dialect === 'mount-2020-08' ? august(abi) : july(abi);
 }
 
+/** Writes into the same bytes each time: whoever queues a record copies it. */
 function august(abi: Abi): MountRecordEncoder {
-  const codec = mount_notification.on(abi);
-  return ({ trigger, aux, subtype, flags }) =>
-    codec.encode({
-      type: WATCH_TYPE_MOUNT_NOTIFY,
-      subtype,
-      info: codec.size | flags,
-      triggered_on: BigInt(trigger.mnt_id),
-      auxiliary_mount: BigInt(aux?.mnt_id ?? 0),
-    });
+  const { size } = mount_notification.on(abi);
+  const bytes = new Uint8Array(size);
+  const view = mount_notification.on(abi).view(bytes);
+  view.type = WATCH_TYPE_MOUNT_NOTIFY;
+  return ({ trigger, aux, subtype, flags }) => {
+    view.subtype = subtype;
+    view.info = size | flags;
+    view.triggered_on = BigInt(trigger.mnt_id);
+    view.auxiliary_mount = BigInt(aux?.mnt_id ?? 0);
+    return bytes;
+  };
 }
 
 /** 32-bit ids and change counters; flags with other numbers. */
