@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsup';
 import { base } from '../../tsup.base.ts';
 
-export default defineConfig({ ...base, entry: ['src/index.ts', 'src/scenario.ts'] });
+const entryPoints = ['index', 'modules', 'scenario'];
+
+export default defineConfig({ ...base, entry: entryPoints.map((name) => `src/${name}.ts`) });

@@ -33,16 +33,17 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   program
     .command('replay')
     .description(
-      'Replay traces (schema mount-notify-trace/1) on the simulator: each call must return what it ' +
-        'returned on the real kernel, each queue the same records in the same order, each ' +
+      'Replay traces (schema mount-notify-trace/1) on the simulator: each call must return what ' +
+        'it returned on the real kernel, each queue the same records in the same order, each ' +
         'namespace the same mountinfo.',
     )
     .argument('<path...>', 'trace files, or folders of them')
     .option('--json', 'print the results as JSON')
     .addHelpText(
       'after',
-      '\nPrints a line for each trace that fails, with the first step that differs: what was recorded,\n' +
-        'then what the replay gave. Exit status: 0 when all pass, 1 when a trace fails, 2 for misuse.',
+      '\nPrints a line for each trace that fails, with the first step that differs: what was\n' +
+        'recorded, then what the replay gave.\n' +
+        'Exit status: 0 when all pass, 1 when a trace fails, 2 for misuse.',
     )
     .action(async (paths: string[], options: { json?: boolean }) => {
       status = await replay(paths, options.json === true, surroundings);

@@ -60,7 +60,7 @@ export function parseTrace(text: string): Trace {
 }
 
 /** What zod found, on one line: `steps.3.ret: …; …`. */
-export function issuesOf(error: z.ZodError): string {
+function issuesOf(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }
 

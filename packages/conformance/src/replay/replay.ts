@@ -35,8 +35,8 @@ export interface ReplayOptions {
 
 /**
  * Replays a trace on a freshly booted simulator: makes each call and compares return value, errno,
- * records byte for byte and in order, data read, poll results, what programs wrote, and the lines of
- * mountinfo of every namespace. Serials of keys, addresses of dentries and sizes of tmpfs are
+ * records byte for byte and in order, data read, poll results, what programs wrote, and the lines
+ * of mountinfo of every namespace. Serials of keys, addresses of dentries and sizes of tmpfs are
  * matched by consistent renaming.
  */
 export async function replayTrace(

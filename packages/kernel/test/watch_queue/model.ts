@@ -1,8 +1,8 @@
 import { joined, LOSS } from './records.ts';
 
 /**
- * What a reader can tell of a queue, told another way than the ring does: a list of what is still to
- * come, with LOSS among the records where records are missing.
+ * What a reader can tell of a queue, told another way than the ring does: a list of what is still
+ * to come, with LOSS among the records where records are missing.
  */
 export class ModelQueue {
   readonly capacity: number;

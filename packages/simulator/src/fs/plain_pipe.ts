@@ -17,7 +17,7 @@ const PIPE_MAX_SIZE = 1 << 20;
 /** A page of a pipe, with what is left of it to read. */
 interface Buffer {
   bytes: Uint8Array;
-  /** May later writes be appended: PIPE_BUF_FLAG_CAN_MERGE, which O_DIRECT and splice do not set. */
+  /** Later writes may be appended: PIPE_BUF_FLAG_CAN_MERGE; not to what came by splice. */
   readonly canMerge: boolean;
   /** Read as one packet, whose rest is thrown away: PIPE_BUF_FLAG_PACKET. */
   readonly packet: boolean;

@@ -44,9 +44,18 @@ function lineAt(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
 }
 
-const SCALAR =
-  /(?:"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+/** A string, or what could be a number, true, false or null; JSON.parse() has the last word. */
+const SCALAR = /"(?:[^"\\]|\\.)*"|[-+.\w]+/suy;
 const SPACE = /[ \t\n\r]*/y;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Walks over a text and notes where each value begins. */
 class Reader {
@@ -105,7 +114,7 @@ class Reader {
   #scalar(): string {
     SCALAR.lastIndex = this.#at;
     const found = SCALAR.exec(this.#text)?.[0];
-    if (found === undefined) this.#fail('no value');
+    if (found === undefined || !isJson(found)) this.#fail('no value');
     this.#at += found.length;
     return found;
   }

@@ -81,8 +81,8 @@ export interface PlayOptions extends SessionOptions {
 }
 
 /**
- * Plays a scenario from a fresh boot to its end, or until `signal` aborts. After each step a program
- * that it spawned runs until it sleeps.
+ * Plays a scenario from a fresh boot to its end, or until `signal` aborts. After each step a
+ * program that it spawned runs until it sleeps.
  *
  * @throws StepError for a step that `parseScenario` would not have let through, KernelOops
  */

@@ -33,8 +33,8 @@ export interface SessionOptions extends SimulatedKernelOptions {
   /** Programs that `spawn` runs, by name. */
   readonly programs?: Readonly<Record<string, Program>>;
   /**
-   * Whether a log is open on `/`, as it was while the written scenarios were recorded (the random ones
-   * had none): a writer that keeps that mount. Default: true.
+   * Whether a log is open on `/`, as it was while the written scenarios were recorded (the random
+   * ones had none): a writer that keeps that mount. Default: true.
    */
   readonly log?: boolean;
   /** Also gets what they write. */
@@ -42,10 +42,11 @@ export interface SessionOptions extends SimulatedKernelOptions {
 }
 
 /**
- * A scenario under way, on a kernel freshly booted to where the recordings start: mount 11 is `/`, 12
- * `/proc`, 13 `/dev`, all private; a directory `/m`. What the recording program held it holds too:
- * queues and fds by the names that the steps have for them, a helper task in each namespace (it keeps
- * the namespace, and its mountinfo is what traces have), and what is called otherwise in each run.
+ * A scenario under way, on a kernel freshly booted to where the recordings start: mount 11 is `/`,
+ * 12 `/proc`, 13 `/dev`, all private; a directory `/m`. What the recording program held it holds
+ * too: queues and fds by the names that the steps have for them, a helper task in each namespace
+ * (it keeps the namespace, and its mountinfo is what traces have), and what is called otherwise in
+ * each run.
  */
 export class Session {
   readonly kernel: SimulatedKernel;

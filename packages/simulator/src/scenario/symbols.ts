@@ -38,7 +38,7 @@ export function numberOf(name: string): number {
   return number;
 }
 
-/** Flags as a trace has them, `['MS_BIND', '0x100']` or `CLONE_NEWUSER|CLONE_NEWNS`, in one number. */
+/** Flags by name, `['MS_BIND', '0x100']` or `CLONE_NEWUSER|CLONE_NEWNS`, in one number. */
 export function flagsOf(flags: string | readonly string[]): number {
   const names = typeof flags === 'string' ? flags.split('|') : flags;
   return names.map(numberOf).reduce((all, flag) => (all | flag) >>> 0, 0);

@@ -32,7 +32,7 @@ export function linkKey(keys: KeyRegistry, ring: Key, key: Key): void {
 }
 
 /** What is refused before anything changes: __key_link_begin() and what follows it. */
-export function checkLink(ring: Key, key: Key): void {
+function checkLink(ring: Key, key: Key): void {
   requireKeyring(ring);
   if (ring.revoked) throw errno('EKEYREVOKED');
   if (ring.restriction === 'reject') throw errno('EPERM');
@@ -63,7 +63,7 @@ function detectCycle(ring: Key, below: Key): void {
 }
 
 /** @throws Errno ENOENT when the keyring does not link this very key */
-export function checkUnlink(ring: Key, key: Key): void {
+function checkUnlink(ring: Key, key: Key): void {
   requireKeyring(ring);
   if (ring.links.get(key.linkName) !== key) throw errno('ENOENT');
 }

@@ -30,7 +30,7 @@ function checkPayload(payload: Uint8Array | undefined): void {
 }
 
 /** Analogous to security/keys/user_defined.c:key_type_user. */
-export const user: KeyType = {
+const user: KeyType = {
   name: 'user',
   updatable: true,
   readable: true,
@@ -38,7 +38,7 @@ export const user: KeyType = {
 };
 
 /** As `user`, but nobody reads it, and its description says who uses it: `service:rest`. */
-export const logon: KeyType = {
+const logon: KeyType = {
   name: 'logon',
   updatable: true,
   readable: false,

@@ -14,8 +14,8 @@ const WATCH_ID_MAX = 0xff;
  *
  * Analogous to security/keys/keyctl.c:keyctl_watch_key().
  *
- * @throws Errno EINVAL for a watch id out of range, what looking up the key throws, EINVAL for an fd
- * that is no queue, a security module's, EBUSY and EAGAIN; EBADSLT when there is none to take off
+ * @throws Errno EINVAL for a watch id out of range, what looking up the key throws, EINVAL for an
+ * fd that is no queue, a security module's, EBUSY and EAGAIN; EBADSLT with none to take off
  */
 export function watchKey(
   caller: KeyCaller,
