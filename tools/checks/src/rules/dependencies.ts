@@ -2,8 +2,8 @@ import { importsOf, packageOf } from '../imports.ts';
 import { filesBelow, isScript, type Workspace, type WorkspacePackage } from '../workspace.ts';
 
 /**
- * Libraries that only some entry points need, so the user decides whether to install them. A program
- * decides for its user: it depends on those that the packages below it leave open.
+ * Libraries that only some entry points need, so the user decides whether to install them. A
+ * program decides for its user: it depends on those that the packages below it leave open.
  */
 const optionalPeers = ['zod', 'fast-check'];
 

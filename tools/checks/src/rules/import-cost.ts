@@ -5,9 +5,10 @@ import { isPure } from '../layers.ts';
 import type { Workspace, WorkspacePackage } from '../workspace.ts';
 
 /**
- * What an entry point loads from outside the workspace before anybody calls anything. zod is loaded
- * only behind entry points called schema or scenario, fast-check only behind those called arbitrary;
- * @kernfmt/conformance may load both. A pure package loads nothing else; its programs may.
+ * What an entry point loads from outside the workspace before anybody calls anything. zod is
+ * loaded only behind entry points called schema or scenario, fast-check only behind those called
+ * arbitrary; @kernfmt/conformance may load both. A pure package loads nothing else; its programs
+ * may.
  */
 export function checkImportCost(workspace: Workspace): string[] {
   const violations: string[] = [];
