@@ -9,7 +9,7 @@ import { mntSetMountpoint, mountsOf } from './namespace/mountpoint.ts';
 import { isPathReachable } from './namespace/reachable.ts';
 import type { Path } from './path.ts';
 
-export function nextPeer(mnt: Mount): Mount {
+function nextPeer(mnt: Mount): Mount {
   return mnt.mnt_share.next.owner!;
 }
 

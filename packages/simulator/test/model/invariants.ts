@@ -24,7 +24,9 @@ function heldPaths(kernel: SimulatedKernel): Path[] {
 
 const initialNamespaces = new WeakMap<SimulatedKernel, MntNamespace>();
 
-/** The namespace a kernel boots into, which never goes away; to be told before anybody leaves it. */
+/**
+ * The namespace a kernel boots into, which never goes away; to be told before anybody leaves it.
+ */
 export function rememberInitialNamespace(kernel: SimulatedKernel): void {
   initialNamespaces.set(kernel, kernel.task.mnt_ns);
 }

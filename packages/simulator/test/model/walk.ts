@@ -44,7 +44,7 @@ function below({ point }: { readonly point: string }, path: string): string {
   return point === '/' ? path : path.slice(point.length);
 }
 
-export function joined(dir: string, rest: string): string {
+function joined(dir: string, rest: string): string {
   const path = dir === '/' ? rest : dir + rest;
   return path === '' || path === '/' ? dir : path;
 }

@@ -92,7 +92,7 @@ export function doRemount(
 /**
  * What a user namespace got locked stays. Analogous to fs/namespace.c:can_change_locked_flags().
  */
-export function canChangeLockedFlags({ mnt_flags }: Mount, wanted: number): boolean {
+function canChangeLockedFlags({ mnt_flags }: Mount, wanted: number): boolean {
   const locks = [
     [MNT_LOCK_READONLY, MNT_READONLY],
     [MNT_LOCK_NODEV, MNT_NODEV],

@@ -26,7 +26,7 @@ export const CL_EXPIRE = 0x01;
 export const CL_SLAVE = 0x02;
 export const CL_COPY_UNBINDABLE = 0x04;
 export const CL_MAKE_SHARED = 0x08;
-export const CL_PRIVATE = 0x10;
+const CL_PRIVATE = 0x10;
 export const CL_SHARED_TO_SLAVE = 0x20;
 export const CL_COPY_MNT_NS_FILE = 0x40;
 

@@ -69,7 +69,7 @@ export function namespaceLoop({ d_inode }: Dentry, ns: MntNamespace): boolean {
 }
 
 /** What open_tree(OPEN_TREE_CLONE) and fsmount() open: takes its tree with it when it is closed. */
-export class DetachedTreeFile extends OpenFile {
+class DetachedTreeFile extends OpenFile {
   constructor(f_path: Path) {
     super(O_PATH, f_path);
   }
