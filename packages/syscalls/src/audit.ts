@@ -26,6 +26,7 @@ const ARCHS_OF: { readonly [A in Abi]?: readonly AuditArch[] } = {
   hexagon: ['AUDIT_ARCH_HEXAGON'],
   i386: ['AUDIT_ARCH_I386'],
   ia64: ['AUDIT_ARCH_IA64'],
+  loongarch32: ['AUDIT_ARCH_LOONGARCH32'],
   loongarch64: ['AUDIT_ARCH_LOONGARCH64'],
   m68k: ['AUDIT_ARCH_M68K'],
   microblaze: ['AUDIT_ARCH_MICROBLAZE'],

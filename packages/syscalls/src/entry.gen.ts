@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import type { Abi } from './abis.gen.ts';
 
@@ -19,6 +19,7 @@ export const KERNELS: { readonly [A in Abi]: Kernels } = {
   hexagon: { native: true, compat: false },
   i386: { native: true, compat: true },
   ia64: { native: true, compat: false },
+  loongarch32: { native: true, compat: false },
   loongarch64: { native: true, compat: false },
   m68k: { native: true, compat: false },
   microblaze: { native: true, compat: false },
@@ -291,7 +292,7 @@ export const ENTRIES: { readonly [A in Abi]: string } = {
     'timerfd_settime=.timerfd_settime32 timerfd_gettime=.timerfd_gettime32 signalfd4=.,+ ' +
     'preadv=.,+ pwritev=.,+ rt_tgsigqueueinfo=.,+ recvmmsg=.recvmmsg_time32,+recvmmsg_time32 ' +
     'fanotify_mark=.,+ open_by_handle_at=.,+ clock_adjtime=.clock_adjtime32 sendmmsg=.,+ ' +
-    'execveat=.,+ sendmsg=.,+ recvfrom=.,+ recvmsg=.,+ preadv2=.,+ pwritev2=.,+ arch_prctl=.,+ ' +
+    'execveat=.,+ sendmsg=.,+ recvfrom=.,+ recvmsg=.,+ preadv2=.,+ pwritev2=.,+ ' +
     'io_pgetevents=.io_pgetevents_time32,+ semctl=.,+ shmctl=.,+ shmat=.,+ msgsnd=.,+ ' +
     'msgrcv=.,+ msgctl=.,+ clock_gettime64=.clock_gettime clock_settime64=.clock_settime ' +
     'clock_adjtime64=.clock_adjtime clock_getres_time64=.clock_getres ' +
@@ -307,6 +308,17 @@ export const ENTRIES: { readonly [A in Abi]: string } = {
     'getpriority=ia64_getpriority uname=.newuname mremap=ia64_mremap ' +
     'old_getpagesize=.getpagesize sendfile=.sendfile64 stat=.newstat lstat=.newlstat ' +
     'fstat=.newfstat fadvise64=.fadvise64_64 clock_getres=ia64_clock_getres',
+  loongarch32:
+    'umount2=.umount uname=.newuname clock_gettime64=.clock_gettime ' +
+    'clock_settime64=.clock_settime clock_adjtime64=.clock_adjtime ' +
+    'clock_getres_time64=.clock_getres clock_nanosleep_time64=.clock_nanosleep ' +
+    'timer_gettime64=.timer_gettime timer_settime64=.timer_settime ' +
+    'timerfd_gettime64=.timerfd_gettime timerfd_settime64=.timerfd_settime ' +
+    'utimensat_time64=.utimensat pselect6_time64=.pselect6 ppoll_time64=.ppoll ' +
+    'io_pgetevents_time64=.io_pgetevents recvmmsg_time64=.recvmmsg ' +
+    'mq_timedsend_time64=.mq_timedsend mq_timedreceive_time64=.mq_timedreceive ' +
+    'semtimedop_time64=.semtimedop rt_sigtimedwait_time64=.rt_sigtimedwait futex_time64=.futex ' +
+    'sched_rr_get_interval_time64=.sched_rr_get_interval',
   loongarch64:
     'umount2=.umount sendfile=.sendfile64 fstat=.newfstat uname=.newuname ' +
     'fadvise64=.fadvise64_64',
@@ -773,7 +785,8 @@ export const ENTRIES: { readonly [A in Abi]: string } = {
     'ppoll_time64=.ppoll,+ io_pgetevents_time64=.io_pgetevents,+ recvmmsg_time64=.recvmmsg,+ ' +
     'mq_timedsend_time64=.mq_timedsend mq_timedreceive_time64=.mq_timedreceive ' +
     'semtimedop_time64=.semtimedop rt_sigtimedwait_time64=.rt_sigtimedwait,+ ' +
-    'futex_time64=.futex sched_rr_get_interval_time64=.sched_rr_get_interval epoll_pwait2=.,+',
+    'futex_time64=.futex sched_rr_get_interval_time64=.sched_rr_get_interval ' +
+    'clone3=__sys_clone3 epoll_pwait2=.,+',
   sparc64:
     'exit=sparc_exit stat=.newstat sendfile=.sendfile64 lstat=.newlstat pipe=.sparc_pipe ' +
     'umount2=.umount execve=sys64_execve fstat=.newfstat munmap=.64_munmap umount=.oldumount ' +
@@ -781,7 +794,7 @@ export const ENTRIES: { readonly [A in Abi]: string } = {
     'exit_group=sparc_exit_group uname=.newuname personality=.sparc64_personality ' +
     'oldlstat=.newlstat ipc=.sparc_ipc adjtimex=.sparc_adjtimex setfsuid=.setfsuid16 ' +
     'setfsgid=.setfsgid16 _newselect=.select _llseek=.llseek mremap=.64_mremap ' +
-    'clock_adjtime=.sparc_clock_adjtime execveat=sys64_execveat',
+    'clock_adjtime=.sparc_clock_adjtime execveat=sys64_execveat clone3=__sys_clone3',
   x32:
     'stat=,.newstat fstat=,.newfstat lstat=,.newlstat sendfile=,.sendfile64 exit=,.! ' +
     'uname=,.newuname umount2=,.umount exit_group=,.! rt_sigaction=,+ ' +
@@ -821,45 +834,132 @@ export const ENTRIES: { readonly [A in Abi]: string } = {
 };
 
 /** Entry points that a kernel may be configured without (COND_SYSCALL), marked as above. */
-export const OPTIONAL =
-  '.io_setup +io_setup .io_destroy .io_submit +io_submit .io_cancel .io_getevents_time32 ' +
-  '.io_getevents .io_pgetevents_time32 .io_pgetevents +io_pgetevents +io_pgetevents_time64 ' +
-  '.io_uring_setup .io_uring_enter .io_uring_register .eventfd2 .epoll_create1 .epoll_ctl ' +
-  '.epoll_pwait +epoll_pwait .epoll_pwait2 +epoll_pwait2 .inotify_init1 .inotify_add_watch ' +
-  '.inotify_rm_watch .ioprio_set .ioprio_get .flock .quotactl .quotactl_fd .signalfd4 ' +
-  '+signalfd4 .timerfd_create .timerfd_settime .timerfd_settime32 .timerfd_gettime ' +
-  '.timerfd_gettime32 .acct .capget .capset .futex .futex_time32 .set_robust_list ' +
-  '+set_robust_list .get_robust_list +get_robust_list .futex_waitv .futex_wake .futex_wait ' +
-  '.futex_requeue .kexec_load +kexec_load .init_module .delete_module .syslog .setregid .setgid ' +
-  '.setreuid .setuid .setresuid .getresuid .setresgid .getresgid .setfsuid .setfsgid .setgroups ' +
-  '.getgroups .mq_open +mq_open .mq_unlink .mq_timedsend .mq_timedsend_time32 .mq_timedreceive ' +
-  '.mq_timedreceive_time32 .mq_notify +mq_notify .mq_getsetattr +mq_getsetattr .msgget ' +
-  '.old_msgctl .msgctl +msgctl +old_msgctl .msgrcv +msgrcv .msgsnd +msgsnd .semget .old_semctl ' +
-  '.semctl +semctl +old_semctl .semtimedop .semtimedop_time32 .semop .shmget .old_shmctl ' +
-  '.shmctl +shmctl +old_shmctl .shmat +shmat .shmdt .socket .socketpair .bind .listen .accept ' +
-  '.connect .getsockname .getpeername .setsockopt +setsockopt .getsockopt +getsockopt .sendto ' +
-  '.shutdown .recvfrom +recvfrom .sendmsg +sendmsg .recvmsg +recvmsg .mremap .add_key ' +
-  '.request_key .keyctl +keyctl .landlock_create_ruleset .landlock_add_rule ' +
-  '.landlock_restrict_self .fadvise64_64 +fadvise64_64 .lsm_get_self_attr .lsm_set_self_attr ' +
-  '.lsm_list_modules .swapon .swapoff .mprotect .msync .mlock .munlock .mlockall .munlockall ' +
-  '.mincore .madvise .process_madvise .process_mrelease .remap_file_pages .mbind .get_mempolicy ' +
-  '.set_mempolicy .migrate_pages .move_pages .set_mempolicy_home_node .cachestat .mseal ' +
-  '.perf_event_open .accept4 .recvmmsg .recvmmsg_time32 +recvmmsg_time32 +recvmmsg_time64 ' +
-  '.timer_create .timer_gettime .timer_getoverrun .timer_settime .timer_delete .clock_adjtime ' +
-  '.getitimer .setitimer .alarm +timer_create +getitimer +setitimer .fanotify_init ' +
-  '.fanotify_mark .name_to_handle_at .open_by_handle_at +open_by_handle_at .sendmmsg +sendmmsg ' +
-  '.process_vm_readv +process_vm_readv .process_vm_writev +process_vm_writev .kcmp ' +
-  '.finit_module .seccomp .memfd_create .bpf .execveat .userfaultfd .membarrier .mlock2 ' +
-  '.copy_file_range .pkey_mprotect .pkey_alloc .pkey_free .memfd_secret .pciconfig_read ' +
-  '.pciconfig_write .pciconfig_iobase .socketcall +socketcall +fanotify_mark .vm86old ' +
-  '.modify_ldt .vm86 .kexec_file_load .map_shadow_stack .s390_pci_mmio_read ' +
-  '.s390_pci_mmio_write .s390_ipc +s390_ipc .rtas .spu_run .spu_create .subpage_prot ' +
-  '.epoll_create .inotify_init .eventfd .signalfd +signalfd .fadvise64 .epoll_wait .recv +recv ' +
-  '.send .uselib .time32 .stime32 .utime32 .adjtimex_time32 .sched_rr_get_interval_time32 ' +
-  '.nanosleep_time32 .rt_sigtimedwait_time32 +rt_sigtimedwait_time32 .timer_settime32 ' +
-  '.timer_gettime32 .clock_settime32 .clock_gettime32 .clock_getres_time32 ' +
-  '.clock_nanosleep_time32 .utimes_time32 .futimesat_time32 .pselect6_time32 +pselect6_time32 ' +
-  '.ppoll_time32 +ppoll_time32 .utimensat_time32 .clock_adjtime32 .sgetmask .ssetmask .sysfs ' +
-  '.ipc +ipc .chown16 .fchown16 .getegid16 .geteuid16 .getgid16 .getgroups16 .getresgid16 ' +
-  '.getresuid16 .getuid16 .lchown16 .setfsgid16 .setfsuid16 .setgid16 .setgroups16 .setregid16 ' +
-  '.setresgid16 .setresuid16 .setreuid16 .setuid16 .rseq .uretprobe';
+export const OPTIONAL: Readonly<Record<string, string>> = {
+  '7.3.4':
+    '.io_setup +io_setup .io_destroy .io_submit +io_submit .io_cancel .io_getevents_time32 ' +
+    '.io_getevents .io_pgetevents_time32 .io_pgetevents +io_pgetevents +io_pgetevents_time64 ' +
+    '.io_uring_setup .io_uring_enter .io_uring_register .eventfd2 .epoll_create1 .epoll_ctl ' +
+    '.epoll_pwait +epoll_pwait .epoll_pwait2 +epoll_pwait2 .inotify_init1 .inotify_add_watch ' +
+    '.inotify_rm_watch .ioprio_set .ioprio_get .flock .quotactl .quotactl_fd .signalfd4 ' +
+    '+signalfd4 .timerfd_create .timerfd_settime .timerfd_settime32 .timerfd_gettime ' +
+    '.timerfd_gettime32 .acct .capget .capset .futex .futex_time32 .set_robust_list ' +
+    '+set_robust_list .get_robust_list +get_robust_list .futex_waitv .futex_wake .futex_wait ' +
+    '.futex_requeue .kexec_load +kexec_load .init_module .delete_module .syslog .setregid ' +
+    '.setgid .setreuid .setuid .setresuid .getresuid .setresgid .getresgid .setfsuid .setfsgid ' +
+    '.setgroups .getgroups .mq_open +mq_open .mq_unlink .mq_timedsend .mq_timedsend_time32 ' +
+    '.mq_timedreceive .mq_timedreceive_time32 .mq_notify +mq_notify .mq_getsetattr ' +
+    '+mq_getsetattr .msgget .old_msgctl .msgctl +msgctl +old_msgctl .msgrcv +msgrcv .msgsnd ' +
+    '+msgsnd .semget .old_semctl .semctl +semctl +old_semctl .semtimedop .semtimedop_time32 ' +
+    '.semop .shmget .old_shmctl .shmctl +shmctl +old_shmctl .shmat +shmat .shmdt .socket ' +
+    '.socketpair .bind .listen .accept .connect .getsockname .getpeername .setsockopt ' +
+    '+setsockopt .getsockopt +getsockopt .sendto .shutdown .recvfrom +recvfrom .sendmsg ' +
+    '+sendmsg .recvmsg +recvmsg .mremap .add_key .request_key .keyctl +keyctl ' +
+    '.landlock_create_ruleset .landlock_add_rule .landlock_restrict_self .fadvise64_64 ' +
+    '+fadvise64_64 .lsm_get_self_attr .lsm_set_self_attr .lsm_list_modules .swapon .swapoff ' +
+    '.mprotect .msync .mlock .munlock .mlockall .munlockall .mincore .madvise .process_madvise ' +
+    '.process_mrelease .remap_file_pages .mbind .get_mempolicy .set_mempolicy .migrate_pages ' +
+    '.move_pages .set_mempolicy_home_node .cachestat .mseal .perf_event_open .accept4 .recvmmsg ' +
+    '.recvmmsg_time32 +recvmmsg_time32 +recvmmsg_time64 .timer_create .timer_gettime ' +
+    '.timer_getoverrun .timer_settime .timer_delete .clock_adjtime .getitimer .setitimer .alarm ' +
+    '+timer_create +getitimer +setitimer .fanotify_init .fanotify_mark .name_to_handle_at ' +
+    '.open_by_handle_at +open_by_handle_at .sendmmsg +sendmmsg .process_vm_readv ' +
+    '+process_vm_readv .process_vm_writev +process_vm_writev .kcmp .finit_module .seccomp ' +
+    '.memfd_create .bpf .execveat .userfaultfd .membarrier .mlock2 .copy_file_range ' +
+    '.pkey_mprotect .pkey_alloc .pkey_free .memfd_secret .pciconfig_read .pciconfig_write ' +
+    '.pciconfig_iobase .socketcall +socketcall +fanotify_mark .vm86old .modify_ldt .vm86 ' +
+    '.kexec_file_load .map_shadow_stack .s390_pci_mmio_read .s390_pci_mmio_write .s390_ipc ' +
+    '+s390_ipc .rtas .spu_run .spu_create .subpage_prot .epoll_create .inotify_init .eventfd ' +
+    '.signalfd +signalfd .fadvise64 .epoll_wait .recv +recv .send .uselib .time32 .stime32 ' +
+    '.utime32 .adjtimex_time32 .sched_rr_get_interval_time32 .nanosleep_time32 ' +
+    '.rt_sigtimedwait_time32 +rt_sigtimedwait_time32 .timer_settime32 .timer_gettime32 ' +
+    '.clock_settime32 .clock_gettime32 .clock_getres_time32 .clock_nanosleep_time32 ' +
+    '.utimes_time32 .futimesat_time32 .pselect6_time32 +pselect6_time32 .ppoll_time32 ' +
+    '+ppoll_time32 .utimensat_time32 .clock_adjtime32 .gettimeofday +gettimeofday .time .stime ' +
+    '.sgetmask .ssetmask .sysfs .ipc +ipc .chown16 .fchown16 .getegid16 .geteuid16 .getgid16 ' +
+    '.getgroups16 .getresgid16 .getresuid16 .getuid16 .lchown16 .setfsgid16 .setfsuid16 ' +
+    '.setgid16 .setgroups16 .setregid16 .setresgid16 .setresuid16 .setreuid16 .setuid16 .rseq ' +
+    '.rseq_slice_yield .uretprobe .uprobe',
+  '6.12.117':
+    '.io_setup +io_setup .io_destroy .io_submit +io_submit .io_cancel .io_getevents_time32 ' +
+    '.io_getevents .io_pgetevents_time32 .io_pgetevents +io_pgetevents +io_pgetevents_time64 ' +
+    '.io_uring_setup .io_uring_enter .io_uring_register .eventfd2 .epoll_create1 .epoll_ctl ' +
+    '.epoll_pwait +epoll_pwait .epoll_pwait2 +epoll_pwait2 .inotify_init1 .inotify_add_watch ' +
+    '.inotify_rm_watch .ioprio_set .ioprio_get .flock .quotactl .quotactl_fd .signalfd4 ' +
+    '+signalfd4 .timerfd_create .timerfd_settime .timerfd_settime32 .timerfd_gettime ' +
+    '.timerfd_gettime32 .acct .capget .capset .futex .futex_time32 .set_robust_list ' +
+    '+set_robust_list .get_robust_list +get_robust_list .futex_waitv .futex_wake .futex_wait ' +
+    '.futex_requeue .kexec_load +kexec_load .init_module .delete_module .syslog .setregid ' +
+    '.setgid .setreuid .setuid .setresuid .getresuid .setresgid .getresgid .setfsuid .setfsgid ' +
+    '.setgroups .getgroups .mq_open +mq_open .mq_unlink .mq_timedsend .mq_timedsend_time32 ' +
+    '.mq_timedreceive .mq_timedreceive_time32 .mq_notify +mq_notify .mq_getsetattr ' +
+    '+mq_getsetattr .msgget .old_msgctl .msgctl +msgctl +old_msgctl .msgrcv +msgrcv .msgsnd ' +
+    '+msgsnd .semget .old_semctl .semctl +semctl +old_semctl .semtimedop .semtimedop_time32 ' +
+    '.semop .shmget .old_shmctl .shmctl +shmctl +old_shmctl .shmat +shmat .shmdt .socket ' +
+    '.socketpair .bind .listen .accept .connect .getsockname .getpeername .setsockopt ' +
+    '+setsockopt .getsockopt +getsockopt .sendto .shutdown .recvfrom +recvfrom .sendmsg ' +
+    '+sendmsg .recvmsg +recvmsg .mremap .add_key .request_key .keyctl +keyctl ' +
+    '.landlock_create_ruleset .landlock_add_rule .landlock_restrict_self .fadvise64_64 ' +
+    '+fadvise64_64 .lsm_get_self_attr .lsm_set_self_attr .lsm_list_modules .swapon .swapoff ' +
+    '.mprotect .msync .mlock .munlock .mlockall .munlockall .mincore .madvise .process_madvise ' +
+    '.process_mrelease .remap_file_pages .mbind .get_mempolicy .set_mempolicy .migrate_pages ' +
+    '.move_pages .set_mempolicy_home_node .cachestat .mseal .perf_event_open .accept4 .recvmmsg ' +
+    '.recvmmsg_time32 +recvmmsg_time32 +recvmmsg_time64 .timer_create .timer_gettime ' +
+    '.timer_getoverrun .timer_settime .timer_delete .clock_adjtime .getitimer .setitimer .alarm ' +
+    '+timer_create +getitimer +setitimer .fanotify_init .fanotify_mark .name_to_handle_at ' +
+    '.open_by_handle_at +open_by_handle_at .sendmmsg +sendmmsg .process_vm_readv ' +
+    '+process_vm_readv .process_vm_writev +process_vm_writev .kcmp .finit_module .seccomp ' +
+    '.memfd_create .bpf .execveat .userfaultfd .membarrier .mlock2 .copy_file_range ' +
+    '.pkey_mprotect .pkey_alloc .pkey_free .memfd_secret .pciconfig_read .pciconfig_write ' +
+    '.pciconfig_iobase .socketcall +socketcall +fanotify_mark .vm86old .modify_ldt .vm86 ' +
+    '.kexec_file_load .map_shadow_stack .s390_pci_mmio_read .s390_pci_mmio_write .s390_ipc ' +
+    '+s390_ipc .rtas .spu_run .spu_create .subpage_prot .epoll_create .inotify_init .eventfd ' +
+    '.signalfd +signalfd .fadvise64 .epoll_wait .recv +recv .send .uselib .time32 .stime32 ' +
+    '.utime32 .adjtimex_time32 .sched_rr_get_interval_time32 .nanosleep_time32 ' +
+    '.rt_sigtimedwait_time32 +rt_sigtimedwait_time32 .timer_settime32 .timer_gettime32 ' +
+    '.clock_settime32 .clock_gettime32 .clock_getres_time32 .clock_nanosleep_time32 ' +
+    '.utimes_time32 .futimesat_time32 .pselect6_time32 +pselect6_time32 .ppoll_time32 ' +
+    '+ppoll_time32 .utimensat_time32 .clock_adjtime32 .sgetmask .ssetmask .sysfs .ipc +ipc ' +
+    '.chown16 .fchown16 .getegid16 .geteuid16 .getgid16 .getgroups16 .getresgid16 .getresuid16 ' +
+    '.getuid16 .lchown16 .setfsgid16 .setfsuid16 .setgid16 .setgroups16 .setregid16 ' +
+    '.setresgid16 .setresuid16 .setreuid16 .setuid16 .rseq .uretprobe',
+  '6.1.192':
+    '.io_setup +io_setup .io_destroy .io_submit +io_submit .io_cancel .io_getevents_time32 ' +
+    '.io_getevents .io_pgetevents_time32 .io_pgetevents +io_pgetevents +io_pgetevents_time64 ' +
+    '.io_uring_setup .io_uring_enter .io_uring_register .lookup_dcookie +lookup_dcookie ' +
+    '.eventfd2 .epoll_create1 .epoll_ctl .epoll_pwait +epoll_pwait .epoll_pwait2 +epoll_pwait2 ' +
+    '.inotify_init1 .inotify_add_watch .inotify_rm_watch .ioprio_set .ioprio_get .flock ' +
+    '.quotactl .quotactl_fd .signalfd4 +signalfd4 .timerfd_create .timerfd_settime ' +
+    '.timerfd_settime32 .timerfd_gettime .timerfd_gettime32 .acct .capget .capset .clone3 ' +
+    '.futex .futex_time32 .set_robust_list +set_robust_list .get_robust_list +get_robust_list ' +
+    '.futex_waitv .kexec_load +kexec_load .init_module .delete_module .syslog .setregid .setgid ' +
+    '.setreuid .setuid .setresuid .getresuid .setresgid .getresgid .setfsuid .setfsgid ' +
+    '.setgroups .getgroups .mq_open +mq_open .mq_unlink .mq_timedsend .mq_timedsend_time32 ' +
+    '.mq_timedreceive .mq_timedreceive_time32 .mq_notify +mq_notify .mq_getsetattr ' +
+    '+mq_getsetattr .msgget .old_msgctl .msgctl +msgctl +old_msgctl .msgrcv +msgrcv .msgsnd ' +
+    '+msgsnd .semget .old_semctl .semctl +semctl +old_semctl .semtimedop .semtimedop_time32 ' +
+    '.semop .shmget .old_shmctl .shmctl +shmctl +old_shmctl .shmat +shmat .shmdt .socket ' +
+    '.socketpair .bind .listen .accept .connect .getsockname .getpeername .setsockopt ' +
+    '+setsockopt .getsockopt +getsockopt .sendto .shutdown .recvfrom +recvfrom .sendmsg ' +
+    '+sendmsg .recvmsg +recvmsg .mremap .add_key .request_key .keyctl +keyctl ' +
+    '.landlock_create_ruleset .landlock_add_rule .landlock_restrict_self .fadvise64_64 ' +
+    '+fadvise64_64 .swapon .swapoff .mprotect .msync .mlock .munlock .mlockall .munlockall ' +
+    '.mincore .madvise .process_madvise .process_mrelease .remap_file_pages .mbind ' +
+    '.get_mempolicy .set_mempolicy .migrate_pages .move_pages .set_mempolicy_home_node ' +
+    '.perf_event_open .accept4 .recvmmsg .recvmmsg_time32 +recvmmsg_time32 +recvmmsg_time64 ' +
+    '.fanotify_init .fanotify_mark .name_to_handle_at .open_by_handle_at +open_by_handle_at ' +
+    '.sendmmsg +sendmmsg .process_vm_readv +process_vm_readv .process_vm_writev ' +
+    '+process_vm_writev .kcmp .finit_module .seccomp .memfd_create .bpf .execveat .userfaultfd ' +
+    '.membarrier .mlock2 .copy_file_range .pkey_mprotect .pkey_alloc .pkey_free .memfd_secret ' +
+    '.pciconfig_read .pciconfig_write .pciconfig_iobase .socketcall +socketcall +fanotify_mark ' +
+    '.vm86old .modify_ldt .vm86 .kexec_file_load .s390_pci_mmio_read .s390_pci_mmio_write ' +
+    '.s390_ipc +s390_ipc .rtas .spu_run .spu_create .subpage_prot .epoll_create .inotify_init ' +
+    '.eventfd .signalfd +signalfd .fadvise64 .epoll_wait .recv +recv .send .uselib .time32 ' +
+    '.stime32 .utime32 .adjtimex_time32 .sched_rr_get_interval_time32 .nanosleep_time32 ' +
+    '.rt_sigtimedwait_time32 +rt_sigtimedwait_time32 .timer_settime32 .timer_gettime32 ' +
+    '.clock_settime32 .clock_gettime32 .clock_getres_time32 .clock_nanosleep_time32 ' +
+    '.utimes_time32 .futimesat_time32 .pselect6_time32 +pselect6_time32 .ppoll_time32 ' +
+    '+ppoll_time32 .utimensat_time32 .clock_adjtime32 .sgetmask .ssetmask .sysfs .ipc +ipc ' +
+    '.chown16 .fchown16 .getegid16 .geteuid16 .getgid16 .getgroups16 .getresgid16 .getresuid16 ' +
+    '.getuid16 .lchown16 .setfsgid16 .setfsuid16 .setgid16 .setgroups16 .setregid16 ' +
+    '.setresgid16 .setresuid16 .setreuid16 .setuid16 .rseq',
+};

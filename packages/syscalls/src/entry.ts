@@ -1,4 +1,4 @@
-import type { Abi } from './abis.gen.ts';
+import { ABIS, type Abi } from './abis.gen.ts';
 import { ENTRIES, KERNELS, OPTIONAL } from './entry.gen.ts';
 import { tableOf } from './tables.ts';
 
@@ -29,15 +29,21 @@ function fullName(short: string, name: string): string | undefined {
   return prefix + (short.slice(1) || name);
 }
 
-function isOptional(entry: string | undefined): boolean {
-  const short = entry?.replace(/^compat_sys_/, '+').replace(/^sys_/, '.');
-  return short !== undefined && optional().has(short);
+const optionalEntries = /* @__PURE__ */ new Map<string, ReadonlySet<string>>();
+
+/** The entry points that a release can be configured without. */
+function optionalIn(kernel: string): ReadonlySet<string> {
+  let found = optionalEntries.get(kernel);
+  if (!found) {
+    found = new Set(OPTIONAL[kernel]?.split(' '));
+    optionalEntries.set(kernel, found);
+  }
+  return found;
 }
 
-let optionalEntries: ReadonlySet<string> | undefined;
-function optional(): ReadonlySet<string> {
-  optionalEntries ??= new Set(OPTIONAL.split(' '));
-  return optionalEntries;
+function isOptional(kernel: string, entry: string | undefined): boolean {
+  const short = entry?.replace(/^compat_sys_/, '+').replace(/^sys_/, '.');
+  return short !== undefined && optionalIn(kernel).has(short);
 }
 
 const exceptions = /* @__PURE__ */ new Map<Abi, ReadonlyMap<string, string>>();
@@ -77,6 +83,6 @@ export function entryOf(abi: Abi, nameOrNumber: string | number): EntryPoints | 
     native,
     compat,
     noreturn: packed.endsWith('!'),
-    optional: isOptional(native ?? compat),
+    optional: isOptional(ABIS[abi].kernel, native ?? compat),
   };
 }

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 
 /** Groups by meaning: what each is about, and its calls in alphabetical order. */
@@ -33,7 +33,7 @@ export const GROUPS = {
     about: 'looks into or changes another process, the kernel or the CPU’s counters',
     names:
       'bpf kcmp perf_event_open perfmonctl pidfd_getfd process_vm_readv process_vm_writev ' +
-      'ptrace sys_debug_setcontext uretprobe',
+      'ptrace sys_debug_setcontext uprobe uretprobe',
   },
   fd: {
     about: 'takes a file descriptor or a set of them',
@@ -41,23 +41,24 @@ export const GROUPS = {
       '_llseek _newselect accept accept4 arm_fadvise64_64 arm_sync_file_range bind cachestat ' +
       'close close_range connect copy_file_range dup dup2 dup3 epoll_ctl epoll_pwait ' +
       'epoll_pwait2 epoll_wait execveat faccessat faccessat2 fadvise64 fadvise64_64 fallocate ' +
-      'fanotify_mark fchdir fchmod fchmodat fchmodat2 fchown fchown32 fchownat fcntl fcntl64 ' +
-      'fdatasync fgetxattr finit_module flistxattr flock fremovexattr fsconfig fsetxattr ' +
-      'fsmount fspick fstat fstat64 fstatat64 fstatfs fstatfs64 fsync ftruncate ftruncate64 ' +
-      'futimesat getdents getdents64 getpeername getsockname getsockopt inotify_add_watch ' +
-      'inotify_rm_watch io_uring_enter io_uring_register ioctl kexec_file_load ' +
-      'landlock_add_rule landlock_restrict_self linkat listen llseek lseek mkdirat mknodat mmap ' +
-      'mmap2 mount_setattr move_mount mq_getsetattr mq_notify mq_timedreceive ' +
-      'mq_timedreceive_time64 mq_timedsend mq_timedsend_time64 name_to_handle_at newfstatat ' +
-      'oldfstat open_by_handle_at open_tree openat openat2 osf_fstat osf_fstatfs osf_fstatfs64 ' +
-      'osf_getdirentries osf_select perf_event_open pidfd_getfd pidfd_send_signal poll ppoll ' +
-      'ppoll_time64 pread64 preadv preadv2 process_madvise process_mrelease pselect6 ' +
-      'pselect6_time64 pwrite64 pwritev pwritev2 quotactl_fd read readahead readdir readlinkat ' +
-      'readv recv recvfrom recvmmsg recvmmsg_time64 recvmsg renameat renameat2 select send ' +
-      'sendfile sendfile64 sendmmsg sendmsg sendto setns setsockopt shutdown signalfd signalfd4 ' +
-      'splice spu_create spu_run statx symlinkat sync_file_range sync_file_range2 syncfs tee ' +
-      'timerfd_gettime timerfd_gettime64 timerfd_settime timerfd_settime64 unlinkat utimensat ' +
-      'utimensat_time64 utimesat vmsplice write writev',
+      'fanotify_mark fchdir fchmod fchmodat fchmodat2 fchown fchown32 fchownat fchroot fcntl ' +
+      'fcntl64 fdatasync fgetxattr file_getattr file_setattr finit_module flistxattr flock ' +
+      'fremovexattr fsconfig fsetxattr fsmount fspick fstat fstat64 fstatat64 fstatfs fstatfs64 ' +
+      'fsync ftruncate ftruncate64 futimesat getdents getdents64 getpeername getsockname ' +
+      'getsockopt getxattrat inotify_add_watch inotify_rm_watch io_uring_enter ' +
+      'io_uring_register ioctl kexec_file_load landlock_add_rule landlock_restrict_self linkat ' +
+      'listen listxattrat llseek lseek mkdirat mknodat mmap mmap2 mount_setattr move_mount ' +
+      'mq_getsetattr mq_notify mq_timedreceive mq_timedreceive_time64 mq_timedsend ' +
+      'mq_timedsend_time64 name_to_handle_at newfstatat oldfstat open_by_handle_at open_tree ' +
+      'open_tree_attr openat openat2 osf_fstat osf_fstatfs osf_fstatfs64 osf_getdirentries ' +
+      'osf_select perf_event_open pidfd_getfd pidfd_send_signal poll ppoll ppoll_time64 pread64 ' +
+      'preadv preadv2 process_madvise process_mrelease pselect6 pselect6_time64 pwrite64 ' +
+      'pwritev pwritev2 quotactl_fd read readahead readdir readlinkat readv recv recvfrom ' +
+      'recvmmsg recvmmsg_time64 recvmsg removexattrat renameat renameat2 select send sendfile ' +
+      'sendfile64 sendmmsg sendmsg sendto setns setsockopt setxattrat shutdown signalfd ' +
+      'signalfd4 splice spu_create spu_run statx symlinkat sync_file_range sync_file_range2 ' +
+      'syncfs tee timerfd_gettime timerfd_gettime64 timerfd_settime timerfd_settime64 unlinkat ' +
+      'utimensat utimensat_time64 utimesat vmsplice write writev',
   },
   futex: {
     about: 'futexes',
@@ -100,12 +101,12 @@ export const GROUPS = {
     about: 'the mount tree',
     names:
       'fsconfig fsmount fsopen fspick listmount mount mount_setattr move_mount oldumount ' +
-      'open_tree osf_mount pivot_root statmount umount umount2',
+      'open_tree open_tree_attr osf_mount pivot_root statmount umount umount2',
   },
   namespace: {
     about: 'creates, joins or re-roots a namespace',
     names:
-      'chroot clone clone2 clone3 pivot_root setns unshare',
+      'chroot clone clone2 clone3 fchroot listns pivot_root setns unshare',
   },
   network: {
     about: 'sockets',
@@ -123,13 +124,14 @@ export const GROUPS = {
     about: 'takes a path',
     names:
       'access acct chdir chmod chown chown32 chroot creat execv execve execveat faccessat ' +
-      'faccessat2 fanotify_mark fchmodat fchmodat2 fchownat fspick fstatat64 futimesat getxattr ' +
-      'inotify_add_watch lchown lchown32 lgetxattr link linkat listxattr llistxattr ' +
-      'lremovexattr lsetxattr lstat lstat64 mkdir mkdirat mknod mknodat mount mount_setattr ' +
-      'move_mount name_to_handle_at newfstatat oldlstat oldstat oldumount open open_tree openat ' +
-      'openat2 osf_lstat osf_mount osf_stat osf_statfs osf_statfs64 osf_swapon osf_utimes ' +
-      'pivot_root quotactl readlink readlinkat removexattr rename renameat renameat2 rmdir ' +
-      'setxattr spu_create stat stat64 statfs statfs64 statx swapoff swapon symlink symlinkat ' +
+      'faccessat2 fanotify_mark fchmodat fchmodat2 fchownat file_getattr file_setattr fspick ' +
+      'fstatat64 futimesat getxattr getxattrat inotify_add_watch lchown lchown32 lgetxattr link ' +
+      'linkat listxattr listxattrat llistxattr lremovexattr lsetxattr lstat lstat64 mkdir ' +
+      'mkdirat mknod mknodat mount mount_setattr move_mount name_to_handle_at newfstatat ' +
+      'oldlstat oldstat oldumount open open_tree open_tree_attr openat openat2 osf_lstat ' +
+      'osf_mount osf_stat osf_statfs osf_statfs64 osf_swapon osf_utimes pivot_root quotactl ' +
+      'readlink readlinkat removexattr removexattrat rename renameat renameat2 rmdir setxattr ' +
+      'setxattrat spu_create stat stat64 statfs statfs64 statx swapoff swapon symlink symlinkat ' +
       'truncate truncate64 umount umount2 unlink unlinkat uselib utime utimensat ' +
       'utimensat_time64 utimes utimesat',
   },
@@ -165,10 +167,11 @@ export const GROUPS = {
   scheduling: {
     about: 'CPU and I/O scheduling',
     names:
-      'getpriority ioprio_get ioprio_set nice rseq sched_get_affinity sched_get_priority_max ' +
-      'sched_get_priority_min sched_getaffinity sched_getattr sched_getparam sched_getscheduler ' +
-      'sched_rr_get_interval sched_rr_get_interval_time64 sched_set_affinity sched_setaffinity ' +
-      'sched_setattr sched_setparam sched_setscheduler sched_yield setpriority',
+      'getpriority ioprio_get ioprio_set nice rseq rseq_slice_yield sched_get_affinity ' +
+      'sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getattr ' +
+      'sched_getparam sched_getscheduler sched_rr_get_interval sched_rr_get_interval_time64 ' +
+      'sched_set_affinity sched_setaffinity sched_setattr sched_setparam sched_setscheduler ' +
+      'sched_yield setpriority',
   },
   security: {
     about: 'sandboxes and security modules',
@@ -188,9 +191,9 @@ export const GROUPS = {
   stat: {
     about: 'reads attributes of a file or file system',
     names:
-      'fstat fstat64 fstatat64 fstatfs fstatfs64 lstat lstat64 newfstatat oldfstat oldlstat ' +
-      'oldstat osf_fstat osf_fstatfs osf_fstatfs64 osf_lstat osf_stat osf_statfs osf_statfs64 ' +
-      'stat stat64 statfs statfs64 statx ustat',
+      'file_getattr fstat fstat64 fstatat64 fstatfs fstatfs64 lstat lstat64 newfstatat oldfstat ' +
+      'oldlstat oldstat osf_fstat osf_fstatfs osf_fstatfs64 osf_lstat osf_stat osf_statfs ' +
+      'osf_statfs64 stat stat64 statfs statfs64 statx ustat',
   },
   sync: {
     about: 'writes caches out',
@@ -214,7 +217,8 @@ export const GROUPS = {
   xattr: {
     about: 'extended attributes',
     names:
-      'fgetxattr flistxattr fremovexattr fsetxattr getxattr lgetxattr listxattr llistxattr ' +
-      'lremovexattr lsetxattr removexattr setxattr',
+      'fgetxattr flistxattr fremovexattr fsetxattr getxattr getxattrat lgetxattr listxattr ' +
+      'listxattrat llistxattr lremovexattr lsetxattr removexattr removexattrat setxattr ' +
+      'setxattrat',
   },
 } as const;

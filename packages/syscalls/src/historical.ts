@@ -133,7 +133,7 @@ export type RevisionDate = keyof typeof REVISIONS;
 /** Architectures that shared asm-generic's table in 2020. */
 const GENERIC = ['arc', 'arm64', 'csky', 'hexagon', 'nios2', 'openrisc', 'riscv'];
 /** Not in the kernel in 2020. */
-const LATER: readonly Abi[] = ['loongarch64'];
+const LATER: readonly Abi[] = ['loongarch32', 'loongarch64'];
 
 function reaches(reach: Reach, abi: Abi): boolean {
   const { arch } = ABIS[abi];

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import type { Abi } from './abis.gen.ts';
 
@@ -49,6 +49,20 @@ export const COMMON_RELEASES = {
     'mseal',
   '6.11':
     'uretprobe',
+  '6.13':
+    'setxattrat getxattrat listxattrat removexattrat',
+  '6.15':
+    'open_tree_attr',
+  '6.17':
+    'file_getattr file_setattr',
+  '6.18':
+    'uprobe',
+  '6.19':
+    'listns',
+  '7.0':
+    'rseq_slice_yield',
+  '7.3':
+    'fchroot',
 };
 
 /** First release of a call anywhere, by syscalls(2) of man-pages 6.03. */
@@ -218,17 +232,38 @@ export const MAN_PAGE_RELEASES = {
     'memfd_secret quotactl_fd',
 };
 
-/** The tree that the additions are relative to. */
-export const OLDER_KERNEL = '6.1.192';
+/** What ABIs got between two kernels that were compared. */
+export interface Additions {
+  readonly after: string;
+  readonly by: string;
+  /** Calls that are older elsewhere, or of unknown age; `*` where the ABI itself is new. */
+  readonly names: { readonly [A in Abi]?: string };
+}
 
-/** Calls that the ABI got after OLDER_KERNEL, though they are older elsewhere or of unknown age. */
-export const ADDITIONS: { readonly [A in Abi]?: string } = {
-  alpha: 'clone3',
-  'arm64-compat32': '_sysctl arm_sync_file_range',
-  parisc: 'cacheflush',
-  parisc64: 'cacheflush',
-  riscv32: 'riscv_hwprobe',
-  riscv64: 'riscv_hwprobe',
-  s390: 'memfd_secret',
-  s390x: 'memfd_secret',
-};
+/** The kernels compared, the newest first. */
+export const ADDITIONS: readonly [Additions, ...Additions[]] = [
+  {
+    after: '6.12.117',
+    by: '7.3.4',
+    names: {
+      loongarch32: '*',
+      loongarch64: 'memfd_secret',
+      sparc: 'clone3',
+      sparc64: 'clone3',
+    },
+  },
+  {
+    after: '6.1.192',
+    by: '6.12.117',
+    names: {
+      alpha: 'clone3',
+      'arm64-compat32': '_sysctl arm_sync_file_range',
+      parisc: 'cacheflush',
+      parisc64: 'cacheflush',
+      riscv32: 'riscv_hwprobe',
+      riscv64: 'riscv_hwprobe',
+      s390: 'memfd_secret',
+      s390x: 'memfd_secret',
+    },
+  },
+];

@@ -43,7 +43,9 @@ describe('syscalls', () => {
         .trim()
         .split('\n')
         .map((line) => line.split(/\s+/)[0]),
-    ).toEqual('arm64 i386 riscv32 riscv64 s390 s390x x32 x86_64'.split(' '));
+    ).toEqual(
+      'arm64 i386 loongarch32 loongarch64 riscv32 riscv64 s390 s390x x32 x86_64'.split(' '),
+    );
   });
 
   it('says why it finds nothing, with status 1', () => {
@@ -73,12 +75,13 @@ describe('syscalls', () => {
     expect(out).toContain('int dfd, const char __user *filename, int flags, umode_t mode');
     expect(out).toContain('sys_openat');
     expect(out).toContain('2.6.16');
+    expect(run('clone3', 'sparc', '-el').out).toContain('after Linux 6.12.117, by 7.3.4');
     expect(run('getpid', '-el').out).toMatch(/arguments +none/);
     expect(JSON.parse(run('257', '-lj').out)[0]).toMatchObject({ groups: ['fd', 'path'] });
   });
 
   it('lists ABIs, helps and names its version', () => {
-    expect(run('--list').out.split('\n')).toHaveLength(34);
+    expect(run('--list').out.split('\n')).toHaveLength(35);
     expect(JSON.parse(run('--list', '--json').out).x32.base).toBe(0x40000000);
     expect(run('--help')).toMatchObject({ status: 0, out: expect.stringContaining('Exit status') });
     expect(run('--version')).toMatchObject({ status: 0, out: '1.2.3\n' });

@@ -26,6 +26,9 @@ describe('entryOf', () => {
     expect(entries('i386', 'pread64')).toEqual(['sys_ia32_pread64', 'sys_ia32_pread64']);
     expect(entries('i386', 'close')).toEqual(['sys_close', 'sys_close']);
     expect(entries('riscv32', 'fcntl64')).toEqual(['sys_fcntl64', 'compat_sys_fcntl64']);
+    expect(entries('i386', 'arch_prctl')).toEqual(['sys_arch_prctl', 'sys_arch_prctl']);
+    expect(entries('sparc64', 'clone3')).toEqual(['__sys_clone3', undefined]);
+    expect(entries('loongarch32', 'clock_gettime64')).toEqual(['sys_clock_gettime', undefined]);
     expect(entries('sparc', 'exit')).toEqual(['sys_exit', 'sparc_exit']);
     expect(entries('sparc', 'kern_features')).toEqual([undefined, 'sys_kern_features']);
   });
@@ -48,6 +51,7 @@ describe('entryOf', () => {
     expect(entryOf('i386', 1)).toMatchObject({ noreturn: true, compat: 'sys_exit' });
     expect(entryOf('x86_64', 'fanotify_init')).toMatchObject({ optional: true, noreturn: false });
     expect(entryOf('x86_64', 'statmount')?.optional).toBe(false);
+    expect(entryOf('x86_64', 'gettimeofday')?.optional).toBe(true);
   });
 
   it('has an entry for every call that is not reserved, and none for one that is', () => {
@@ -58,6 +62,11 @@ describe('entryOf', () => {
         expect([native, compat].join()).not.toMatch(/sys_nis?_syscall|[=!+ ]/);
       }
     }
+  });
+
+  it('asks the kernel of the table which calls are optional', () => {
+    expect(entryOf('s390x', 'gettimeofday')?.optional).toBe(true);
+    expect(entryOf('ia64', 'gettimeofday')?.optional).toBe(false);
   });
 
   it('is undefined for what the ABI does not have', () => {
@@ -86,6 +95,7 @@ describe('argsOf', () => {
     ]);
     expect(start('s390x')?.slice(0, 2)).toEqual(['newsp', 'clone_flags']);
     expect(start('microblaze')?.[2]).toBe('stack_size');
+    expect(start('loongarch32')).toEqual(start('x86_64'));
   });
 
   it('shows the halves of a 64-bit argument of a 32-bit ABI', () => {

@@ -16,6 +16,10 @@ describe('groups', () => {
     expect(groupsOf('sendto')).toEqual(['fd', 'network']);
     expect(groupsOf('shmat')).toEqual(['ipc', 'memory']);
     expect(groupsOf('clock_gettime')).toEqual(['clock']);
+    expect(groupsOf('fchroot')).toEqual(['fd', 'namespace']);
+    expect(groupsOf('open_tree_attr')).toEqual(['fd', 'mount', 'path']);
+    expect(groupsOf('file_getattr')).toEqual(['fd', 'path', 'stat']);
+    expect(groupsOf('listns')).toEqual(['namespace']);
     expect(groupsOf('nosuch')).toEqual([]);
   });
 

@@ -25,7 +25,9 @@ describe('historicalNumber', () => {
   it('knows where a revision forgot a table, and ABIs that came later', () => {
     expect(historicalNumber('2019-06-28', 'watch_devices', 'alpha')).toBe(544);
     expect(historicalNumber('2019-06-28', 'watch_devices', 'arm64-compat32')).toBeUndefined();
-    expect(historicalNumber('2020-08-03', 'watch_mount', 'loongarch64')).toBeUndefined();
+    for (const abi of ['loongarch32', 'loongarch64'] as const) {
+      expect(historicalNumber('2020-08-03', 'watch_mount', abi)).toBeUndefined();
+    }
   });
 
   it('refuses unknown dates and ABIs, and has no unknown names', () => {

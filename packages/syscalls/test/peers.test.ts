@@ -38,15 +38,21 @@ function resolve(arch: string, names: readonly string[]): Map<string, number> {
   return new Map(lines.map(([name = '', nr]) => [name, Number(nr)]));
 }
 
-/** Later than libseccomp 2.5.4 as Debian 12 has it; map_shadow_stack is to it x86_64's alone. */
-const LATER = /^((stat|list)mount|lsm_.*|mseal|riscv_hwprobe|uretprobe|map_shadow_stack)$/;
+/** Linux 6.7, to which Debian 12 has brought libseccomp 2.5.4, ends with futex_requeue. */
+const isLater = (name: string) =>
+  (numberOf('arm64', name) ?? 0) > numberOf('arm64', 'futex_requeue');
+
+/** Later too, though with low numbers; map_shadow_stack is x86_64's alone in 6.7. */
+const LATER = ['riscv_hwprobe', 'uretprobe', 'uprobe', 'map_shadow_stack'];
 
 /** Why libseccomp has no number, or one below zero, for a call that the table has. */
 function isExplained(abi: Abi, name: string): boolean {
   const isPlaceholder = /^(reserved|unused)\d+$/.test(name);
   const isMultiplexed = groupsOf(name).some((group) => ['network', 'ipc'].includes(group));
   const hasMultiplexer = numberOf(abi, 'socketcall') !== undefined;
-  return LATER.test(name) || isPlaceholder || (hasMultiplexer && isMultiplexed);
+  return (
+    isLater(name) || LATER.includes(name) || isPlaceholder || (hasMultiplexer && isMultiplexed)
+  );
 }
 
 describe.skipIf(!installed)('libseccomp', () => {

@@ -24,8 +24,8 @@ export interface AbiSource {
   readonly select?: readonly string[] | '*';
   /** What user space adds to the table's number, with its macro. */
   readonly base?: { readonly macro: string; readonly value: number };
-  /** The last Debian-served tree with this architecture is not the newest one. */
-  readonly removed?: true;
+  /** First release without the ABI: its table comes from the newest tree before that. */
+  readonly removedIn?: string;
 }
 
 const table = (arch: string, name = 'syscall.tbl') => `arch/${arch}/kernel/syscalls/${name}`;
@@ -49,7 +49,7 @@ const OWN_TABLES: readonly AbiSource[] = [
     'arm64',
   ),
   own('i386', 32, 'both', ['i386'], 'arch/x86/entry/syscalls/syscall_32.tbl', 'x86'),
-  { ...own('ia64', 64, 'native', '*', table('ia64'), 'ia64'), base: linux(1024), removed: true },
+  { ...own('ia64', 64, 'native', '*', table('ia64'), 'ia64'), base: linux(1024), removedIn: '6.7' },
   own('m68k', 32, 'native', '*', table('m68k'), 'm68k'),
   own('microblaze', 32, 'native', '*', table('microblaze'), 'microblaze'),
   {
@@ -69,7 +69,7 @@ const OWN_TABLES: readonly AbiSource[] = [
   own('powerpc', 32, 'both', ['common', 'nospu', '32'], table('powerpc'), 'powerpc'),
   own('powerpc64', 64, 'native', ['common', 'nospu', '64'], table('powerpc'), 'powerpc'),
   own('powerpc-spu', 64, 'native', ['common', 'spu'], table('powerpc'), 'powerpc'),
-  own('s390', 32, 'compat', ['common', '32'], table('s390'), 's390'),
+  { ...own('s390', 32, 'compat', ['common', '32'], table('s390'), 's390'), removedIn: '6.19' },
   own('s390x', 64, 'native', ['common', '64'], table('s390'), 's390'),
   own('sh', 32, 'native', '*', table('sh'), 'sh'),
   own('sparc', 32, 'both', ['common', '32'], table('sparc'), 'sparc'),
@@ -85,6 +85,7 @@ const GENERIC_TABLES: readonly AbiSource[] = [
   { abi: 'arm64', arch: 'arm64', bits: 64, entries: 'native' },
   { abi: 'csky', arch: 'csky', bits: 32, entries: 'native' },
   { abi: 'hexagon', arch: 'hexagon', bits: 32, entries: 'native' },
+  { abi: 'loongarch32', arch: 'loongarch', bits: 32, entries: 'native' },
   { abi: 'loongarch64', arch: 'loongarch', bits: 64, entries: 'native' },
   { abi: 'nios2', arch: 'nios2', bits: 32, entries: 'native' },
   { abi: 'openrisc', arch: 'openrisc', bits: 32, entries: 'native' },

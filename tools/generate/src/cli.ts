@@ -5,17 +5,15 @@ import { Command } from 'commander';
 import { fingerprints } from './fingerprints.ts';
 import { generate } from './generate.ts';
 import { HEADER_ABIS } from './headers.ts';
-import { openTree } from './tree.ts';
+import { openTrees } from './tree.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../packages/syscalls', import.meta.url));
 
-interface Trees {
-  readonly tree: string;
-  readonly olderTree: string;
+interface Options {
+  readonly tree: readonly string[];
 }
 
-const openTrees = ({ tree, olderTree }: Trees) =>
-  [openTree(resolve(tree)), openTree(resolve(olderTree))] as const;
+const treesIn = ({ tree }: Options) => openTrees(tree.map((root) => resolve(root)));
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -23,9 +21,10 @@ function write(path: string, text: string): void {
 }
 
 const withTrees = (command: Command) =>
-  command
-    .requiredOption('--tree <dir>', 'kernel source tree, the newest at hand')
-    .requiredOption('--older-tree <dir>', 'kernel source tree that still has ia64 (6.6 or before)');
+  command.requiredOption(
+    '--tree <dir...>',
+    'kernel source trees: the newest at hand, one before 6.19 (s390), one before 6.7 (ia64)',
+  );
 
 const program = new Command('generate')
   .description('Write what @kernfmt/syscalls takes from kernel source')
@@ -33,17 +32,17 @@ const program = new Command('generate')
 
 withTrees(program.command('tables'))
   .description('write packages/syscalls/src/**/*.gen.ts')
-  .action((trees: Trees) => {
-    for (const [path, text] of generate(...openTrees(trees))) {
+  .action((options: Options) => {
+    for (const [path, text] of generate(treesIn(options))) {
       write(join(PACKAGE, 'src', path), text);
     }
   });
 
 withTrees(program.command('fingerprints'))
   .description('write packages/syscalls/testdata/fingerprints.json')
-  .requiredOption('--headers <dir>', 'where `make ARCH=… O=DIR/ARCH headers` went, for every ARCH')
-  .action(({ headers, ...trees }: Trees & { readonly headers: string }) => {
-    const found = fingerprints(...openTrees(trees), resolve(headers));
+  .requiredOption('--headers <dir>', 'where `make ARCH=… O=DIR/RELEASE/ARCH headers` went')
+  .action((options: Options & { readonly headers: string }) => {
+    const found = fingerprints(treesIn(options), resolve(options.headers));
     const text = `${JSON.stringify(found, undefined, 2)}\n`;
     write(join(PACKAGE, 'testdata/fingerprints.json'), text);
   });

@@ -1,3 +1,4 @@
+import { SHARED_TABLE } from './table.ts';
 import { parseTbl } from './tbl.ts';
 import { readTree, type Tree } from './tree.ts';
 
@@ -11,9 +12,7 @@ export const ALPHA_SHIFT = 110;
  * @throws Error when two rows share a number, or when the list would run into alpha's.
  */
 export function commonCalls(tree: Tree): string[] {
-  const rows = parseTbl(readTree(tree, 'scripts/syscall.tbl')).filter(
-    ({ nr }) => nr >= COMMON_FIRST,
-  );
+  const rows = parseTbl(readTree(tree, SHARED_TABLE)).filter(({ nr }) => nr >= COMMON_FIRST);
   for (const [index, { nr }] of rows.entries()) {
     if (nr !== COMMON_FIRST + index) throw new Error(`commonCalls: ${nr} breaks the sequence`);
   }

@@ -23,7 +23,8 @@ export const FRAGMENTS = '${FRAGMENTS.join(' ')}';
 
 /** The module of one ABI: a literal type per call and the packed table. */
 export function emitAbi(table: AbiTable, common: readonly string[]): string {
-  const { abi, version, base, calls } = table;
+  const { abi, base, calls } = table;
+  const { version } = table.tree;
   const members = calls.map(({ nr, name }) => `  readonly ${name}: ${nr};`).join('\n');
   const packed = stringLiteral(packTable(table, common), '    ');
   return `${header(version)}\

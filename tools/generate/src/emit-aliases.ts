@@ -34,15 +34,11 @@ function armPrivate(tree: Tree): string[] {
 }
 
 /** Names that only headers know. */
-export function emitAliases(
-  tree: Tree,
-  tables: readonly AbiTable[],
-  treeOf: (table: AbiTable) => Tree,
-): string {
+export function emitAliases(tree: Tree, tables: readonly AbiTable[]): string {
   const blocks = tables.flatMap((table) => {
     const path = HEADERS[table.abi];
     if (path === undefined) return [];
-    const aliases = aliasesIn(readTree(treeOf(table), path), table);
+    const aliases = aliasesIn(readTree(table.tree, path), table);
     const members = aliases.map(([alias, name]) => `${alias}: '${name}'`).join(', ');
     return [`  ${key(table.abi)}: { ${members} },`];
   });

@@ -5,9 +5,9 @@ import type { AbiTable } from './table.ts';
 
 /** The ABIs as data: what a program can know of them without any table. */
 export function emitAbis(version: string, tables: readonly AbiTable[]): string {
-  const entries = tables.map(({ abi, arch, bits, base, version: kernel }) => {
+  const entries = tables.map(({ abi, arch, bits, base, tree }) => {
     const first = baseLiteral(base);
-    const about = `arch: '${arch}', bits: ${bits}, base: ${first}, kernel: '${kernel}'`;
+    const about = `arch: '${arch}', bits: ${bits}, base: ${first}, kernel: '${tree.version}'`;
     return `  ${key(abi)}: { ${about} },`;
   });
   return `${header(version)}

@@ -1,7 +1,7 @@
 import { header, key } from './header.ts';
 import { stringLiteral } from './pack.ts';
 import type { AbiTable, Call } from './table.ts';
-import { readTree, type Tree } from './tree.ts';
+import { readTree, type Tree, type Trees } from './tree.ts';
 
 /** `.X` for sys_X and `+X` for compat_sys_X, without X where it is the call's own name. */
 function shortEntry(entry: string | undefined, name: string): string {
@@ -38,7 +38,7 @@ function optionalEntries(tree: Tree): string[] {
 }
 
 /** Entry points of every ABI. */
-export function emitEntry(tree: Tree, tables: readonly AbiTable[]): string {
+export function emitEntry(trees: Trees, tables: readonly AbiTable[]): string {
   const kernels = tables.map(({ abi, entries }) => {
     const native = entries === 'native' || entries === 'both';
     return `  ${key(abi)}: { native: ${native}, compat: ${entries !== 'native'} },`;
@@ -46,7 +46,11 @@ export function emitEntry(tree: Tree, tables: readonly AbiTable[]): string {
   const packed = tables.map(
     (table) => `  ${key(table.abi)}:\n    ${stringLiteral(packEntries(table), '    ')},`,
   );
-  return `${header(tree.version)}import type { Abi } from './abis.gen.ts';
+  const optional = trees.map(
+    (tree) =>
+      `  '${tree.version}':\n    ${stringLiteral(optionalEntries(tree).join(' '), '    ')},`,
+  );
+  return `${header(trees[0].version)}import type { Abi } from './abis.gen.ts';
 
 /** Which kernels run a task of an ABI: one of its own, one of another word size or ABI. */
 export interface Kernels {
@@ -68,7 +72,8 @@ ${packed.join('\n')}
 };
 
 /** Entry points that a kernel may be configured without (COND_SYSCALL), marked as above. */
-export const OPTIONAL =
-  ${stringLiteral(optionalEntries(tree).join(' '), '  ')};
+export const OPTIONAL: Readonly<Record<string, string>> = {
+${optional.join('\n')}
+};
 `;
 }

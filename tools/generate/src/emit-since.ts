@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { header, key } from './header.ts';
 import { stringLiteral } from './pack.ts';
-import { type AbiTable, readTable } from './table.ts';
-import { readTree, type Tree } from './tree.ts';
+import { type AbiTable, readTable, SHARED_TABLE } from './table.ts';
+import { compareReleases, readTree, type Tree, type Trees } from './tree.ts';
+
+/** Stands for every call of an ABI. */
+const ALL = '*';
 
 /** `NAME RELEASE` lines of a data file, `#` comments. */
 export function readReleases(text: string): Map<string, string> {
@@ -14,15 +17,13 @@ export function readReleases(text: string): Map<string, string> {
 const data = (file: string) =>
   readReleases(readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8'));
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** Names by release, in order of release. */
 function byRelease(releases: ReadonlyMap<string, string>, known: ReadonlySet<string>): string {
   const groups = new Map<string, string[]>();
   for (const [name, release] of releases) {
     if (known.has(name)) groups.set(release, [...(groups.get(release) ?? []), name]);
   }
-  const lines = [...groups].sort(([a], [b]) => collator.compare(a, b));
+  const lines = [...groups].sort(([a], [b]) => compareReleases(a, b));
   return lines
     .map(([release, names]) => `  '${release}':\n    ${stringLiteral(names.join(' '), '    ')},`)
     .join('\n');
@@ -31,44 +32,76 @@ function byRelease(releases: ReadonlyMap<string, string>, known: ReadonlySet<str
 /** Before 6.11 the shared table was a header: a name it does not mention was on no user of it. */
 const GENERIC_HEADER = 'include/uapi/asm-generic/unistd.h';
 
-/** Names the ABI had in the older tree; for users of the shared header all that it could have. */
-function olderNames(older: Tree, table: AbiTable): Set<string> {
-  if (table.file && existsSync(join(older.root, table.file))) {
-    return new Set(readTable(older, table).calls.map(({ name }) => name));
-  }
-  const own = `arch/${table.arch}/include/${table.bits === 32 ? 'asm/unistd32.h' : ''}`;
-  const paths = [GENERIC_HEADER, `arch/${table.arch}/include/uapi/asm/unistd.h`, own];
+/** Names that the headers of a tree before 6.11 mention: all that the ABI could have. */
+function headerNames(tree: Tree, { arch, bits }: AbiTable): Set<string> {
+  const own = bits === 32 ? [`arch/${arch}/include/asm/unistd32.h`] : [];
+  const paths = [GENERIC_HEADER, `arch/${arch}/include/uapi/asm/unistd.h`, ...own];
   const text = paths
-    .filter((path) => path.endsWith('.h') && existsSync(join(older.root, path)))
-    .map((path) => readTree(older, path))
+    .filter((path) => existsSync(join(tree.root, path)))
+    .map((path) => readTree(tree, path))
     .join('\n');
   return new Set([...text.matchAll(/__NR(?:3264)?_(\w+)/g)].map(([, name = '']) => name));
 }
 
-/** Calls that the older tree lacks on an ABI, though some source says they are older than it. */
-function additions(
-  tables: readonly AbiTable[],
-  older: Tree,
-  releaseOf: (name: string) => string | undefined,
-): string {
-  const lines = tables.flatMap((table) => {
-    const had = olderNames(older, table);
-    const names = table.calls
-      .map(({ name }) => name)
-      .filter((name) => !had.has(name))
-      .filter((name) => collator.compare(releaseOf(name) ?? '', older.version) < 0);
-    return names.length > 0 ? [`  ${key(table.abi)}: '${names.join(' ')}',`] : [];
-  });
-  return lines.join('\n');
+/** Whether the shared table is built for the ABI (`syscall-y += unistd_32.h`). */
+function isBuilt(tree: Tree, { arch, bits }: AbiTable): boolean {
+  const kbuild = readTree(tree, `arch/${arch}/include/uapi/asm/Kbuild`);
+  return kbuild.includes(`syscall-y += unistd_${bits}.h`);
 }
 
-/** First releases by source, and what the two trees' difference says. */
-export function emitSince(tree: Tree, olderTree: Tree, tables: readonly AbiTable[]): string {
+/** Names the ABI has in a tree, or all that it could have; undefined where the ABI is not there. */
+function namesIn(tree: Tree, table: AbiTable): Set<string> | undefined {
+  const file = table.file ?? SHARED_TABLE;
+  if (!existsSync(join(tree.root, file))) return headerNames(tree, table);
+  if (table.file === undefined && !isBuilt(tree, table)) return undefined;
+  return new Set(readTable(tree, table).calls.map(({ name }) => name));
+}
+
+/**
+ * Calls of an ABI that an older tree lacks, though some source says that they are older than it,
+ * or none says how old they are; ALL where that tree lacks the ABI.
+ */
+function additionsTo(
+  table: AbiTable,
+  [newer, older]: readonly [Tree, Tree],
+  releaseOf: (name: string) => string | undefined,
+): string {
+  if (compareReleases(table.tree.version, newer.version) < 0) return '';
+  const [has, had] = [namesIn(newer, table), namesIn(older, table)];
+  if (!has) return '';
+  if (!had) return ALL;
+  const names = [...has]
+    .filter((name) => !had.has(name))
+    .filter((name) => compareReleases(releaseOf(name) ?? '', older.version) < 0);
+  return names.join(' ');
+}
+
+/** What each tree has and the one before it lacks, the newest first. */
+function additions(
+  tables: readonly AbiTable[],
+  trees: Trees,
+  releaseOf: (name: string) => string | undefined,
+): string {
+  const steps = trees.slice(1).map((older, index) => [trees[index]!, older] as const);
+  const blocks = steps.map((step) => {
+    const lines = tables.flatMap((table) => {
+      const names = additionsTo(table, step, releaseOf);
+      return names === '' ? [] : [`      ${key(table.abi)}: '${names}',`];
+    });
+    const [newer, older] = step;
+    const about = `    after: '${older.version}',\n    by: '${newer.version}',`;
+    return `  {\n${about}\n    names: {\n${lines.join('\n')}\n    },\n  },`;
+  });
+  return blocks.join('\n');
+}
+
+/** First releases by source, and what the trees' differences say. */
+export function emitSince(trees: Trees, tables: readonly AbiTable[]): string {
+  const [{ version }] = trees;
   const known = new Set(tables.flatMap(({ calls }) => calls.map(({ name }) => name)));
   const [common, manPage] = [data('releases.tsv'), data('man-pages-6.03.tsv')];
   const releaseOf = (name: string) => common.get(name) ?? manPage.get(name);
-  const current = tables.filter(({ removed }) => !removed);
-  return `${header(tree.version)}import type { Abi } from './abis.gen.ts';
+  return `${header(version)}import type { Abi } from './abis.gen.ts';
 
 /** First release of a call on x86, which is the first anywhere (from 5.1 on). */
 export const COMMON_RELEASES = {
@@ -80,12 +113,17 @@ export const MAN_PAGE_RELEASES = {
 ${byRelease(manPage, known)}
 };
 
-/** The tree that the additions are relative to. */
-export const OLDER_KERNEL = '${olderTree.version}';
+/** What ABIs got between two kernels that were compared. */
+export interface Additions {
+  readonly after: string;
+  readonly by: string;
+  /** Calls that are older elsewhere, or of unknown age; \`${ALL}\` where the ABI itself is new. */
+  readonly names: { readonly [A in Abi]?: string };
+}
 
-/** Calls that the ABI got after OLDER_KERNEL, though they are older elsewhere or of unknown age. */
-export const ADDITIONS: { readonly [A in Abi]?: string } = {
-${additions(current, olderTree, releaseOf)}
-};
+/** The kernels compared, the newest first. */
+export const ADDITIONS: readonly [Additions, ...Additions[]] = [
+${additions(tables, trees, releaseOf)}
+];
 `;
 }

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ABI_SOURCES } from './abis.ts';
 import { HEADER_ABIS, headerNumbers } from './headers.ts';
 import { withScratchDirectory } from './scratch.ts';
-import type { Tree } from './tree.ts';
+import { treeOf } from './table.ts';
+import type { Tree, Trees } from './tree.ts';
 
 /** What identifies an ABI's table without repeating it. */
 export interface Fingerprint {
@@ -39,16 +41,15 @@ function scriptNumbers(tree: Tree, select: string, file: string): Map<string, nu
 
 /**
  * Fingerprints of every ABI that owe nothing to this package's reader of tables: from what the
- * kernel's `make ARCH=… O=HEADERS/ARCH headers` writes, through gcc, and its scripts/syscallhdr.sh.
+ * kernel's `make ARCH=… O=HEADERS/RELEASE/ARCH headers` writes, through gcc, and its
+ * scripts/syscallhdr.sh.
  */
-export function fingerprints(
-  tree: Tree,
-  olderTree: Tree,
-  headers: string,
-): Record<string, Fingerprint> {
+export function fingerprints(trees: Trees, headers: string): Record<string, Fingerprint> {
+  const [tree] = trees;
   const fromHeaders = HEADER_ABIS.map((abi) => {
-    const include = join(headers, abi.arch, 'usr/include');
-    const { version } = abi.arch === 'ia64' ? olderTree : tree;
+    const source = ABI_SOURCES.find((one) => one.abi === abi.abi)!;
+    const { version } = treeOf(source, trees);
+    const include = join(headers, version, abi.arch, 'usr/include');
     return [abi.abi, fingerprint(version, headerNumbers([include], abi))] as const;
   });
   const fromScript = SCRIPT_ABIS.map(

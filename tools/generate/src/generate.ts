@@ -11,28 +11,28 @@ import { emitGroups } from './emit-groups.ts';
 import { emitSince } from './emit-since.ts';
 import { Kconfig } from './kconfig.ts';
 import { type AbiTable, readTables } from './table.ts';
-import type { Tree } from './tree.ts';
+import type { Trees } from './tree.ts';
 
 /** Every generated file's text by its path below packages/syscalls/src. */
-export function generate(tree: Tree, olderTree: Tree): Map<string, string> {
+export function generate(trees: Trees): Map<string, string> {
+  const [tree] = trees;
   const { version } = tree;
   const common = commonCalls(tree);
-  const tables = readTables(tree, olderTree);
-  const [signatures, olderSignatures] = [tree, olderTree].map(
-    (one) => new Signatures(readDefinitions(one), new Kconfig(one)),
-  ) as [Signatures, Signatures];
-  const signaturesOf = ({ removed }: AbiTable) => (removed ? olderSignatures : signatures);
-  const treeOf = ({ removed }: AbiTable) => (removed ? olderTree : tree);
+  const tables = readTables(trees);
+  const signatures = new Map(
+    trees.map((one) => [one, new Signatures(readDefinitions(one), new Kconfig(one))]),
+  );
+  const signaturesOf = (table: AbiTable) => signatures.get(table.tree)!;
   const files = new Map([
     ['common.gen.ts', emitCommon(version, common)],
     ['abis.gen.ts', emitAbis(version, tables)],
     ['all.gen.ts', emitAll(version, tables)],
-    ['entry.gen.ts', emitEntry(tree, tables)],
+    ['entry.gen.ts', emitEntry(trees, tables)],
     ['args.gen.ts', emitArgs(version, tables, signaturesOf)],
     ['groups.gen.ts', emitGroups(version, tables, signaturesOf)],
-    ['since.gen.ts', emitSince(tree, olderTree, tables)],
+    ['since.gen.ts', emitSince(trees, tables)],
     ['audit.gen.ts', emitAudit(tree)],
-    ['aliases.gen.ts', emitAliases(tree, tables, treeOf)],
+    ['aliases.gen.ts', emitAliases(tree, tables)],
   ]);
   for (const table of tables) {
     files.set(`abi/${table.abi}.gen.ts`, emitAbi(table, common));

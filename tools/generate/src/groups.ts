@@ -37,7 +37,7 @@ export const GROUP_RULES: Readonly<Record<string, Rule>> = {
   debug: {
     about: 'looks into or changes another process, the kernel or the CPU’s counters',
     files: 'kernel/(ptrace|kcmp|events/core|bpf/syscall) mm/process_vm_access',
-    names: 'pidfd_getfd perfmonctl sys_debug_setcontext uretprobe',
+    names: 'pidfd_getfd perfmonctl sys_debug_setcontext u(ret)?probe',
   },
   fd: {
     about: 'takes a file descriptor or a set of them',
@@ -65,7 +65,7 @@ export const GROUP_RULES: Readonly<Record<string, Rule>> = {
   mount: { about: 'the mount tree', files: 'fs/(namespace|fsopen)', names: 'mount' },
   namespace: {
     about: 'creates, joins or re-roots a namespace',
-    names: 'unshare setns clone[23]? pivot_root chroot',
+    names: 'unshare setns listns clone[23]? pivot_root f?chroot',
   },
   network: { about: 'sockets', files: 'net/.*' },
   notify: { about: 'file-system notification', files: 'fs/notify/.*' },
@@ -105,7 +105,7 @@ export const GROUP_RULES: Readonly<Record<string, Rule>> = {
   scheduling: {
     about: 'CPU and I/O scheduling',
     files: 'kernel/sched/.* block/ioprio',
-    names: '[gs]etpriority nice sched_.* rseq',
+    names: '[gs]etpriority nice sched_.* rseq(_slice_yield)?',
     not: 'membarrier',
   },
   security: {
@@ -121,7 +121,7 @@ export const GROUP_RULES: Readonly<Record<string, Rule>> = {
   stat: {
     about: 'reads attributes of a file or file system',
     files: 'fs/(stat|statfs)',
-    names: '[fl]?stat(fs)?(64)? fstatat64',
+    names: '[fl]?stat(fs)?(64)? fstatat64 file_getattr',
     not: 'readlink(at)?',
   },
   sync: {

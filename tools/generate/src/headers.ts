@@ -34,6 +34,7 @@ export const HEADER_ABIS: readonly HeaderAbi[] = [
   header('hexagon', 'hexagon', 32),
   header('i386', 'x86', 32, '__i386__'),
   header('ia64', 'ia64', 64),
+  header('loongarch32', 'loongarch', 32),
   header('loongarch64', 'loongarch', 64),
   header('m68k', 'm68k', 32),
   header('microblaze', 'microblaze', 32),

@@ -1,6 +1,6 @@
 import { ABI_SOURCES, type AbiSource } from './abis.ts';
 import { parseTbl, selectRows, type TblRow } from './tbl.ts';
-import { readTree, type Tree } from './tree.ts';
+import { compareReleases, readTree, type Tree, type Trees } from './tree.ts';
 
 /** One call of one ABI. */
 export interface Call {
@@ -18,9 +18,12 @@ export interface Call {
 
 /** One ABI's whole table. */
 export interface AbiTable extends AbiSource {
-  readonly version: string;
+  readonly tree: Tree;
   readonly calls: readonly Call[];
 }
+
+/** The table of the ABIs that have no file of their own. */
+export const SHARED_TABLE = 'scripts/syscall.tbl';
 
 /** ABIs named by `syscall_abis_BITS += …`, after scripts/Makefile.asm-headers' own defaults. */
 function genericSelection(tree: Tree, { arch, bits }: AbiSource): string[] {
@@ -68,17 +71,29 @@ function toCall(row: TblRow, source: AbiSource): Call {
 
 /** The table of one ABI as `tree` has it. */
 export function readTable(tree: Tree, source: AbiSource): AbiTable {
-  const file = source.file ?? 'scripts/syscall.tbl';
+  const file = source.file ?? SHARED_TABLE;
   const select = source.select ?? genericSelection(tree, source);
   const rows = selectRows(parseTbl(readTree(tree, file)), select);
   return {
     ...source,
-    version: tree.version,
+    tree,
     calls: rows.map((row) => toCall(row, source)),
   };
 }
 
-/** Every ABI's table; architectures that left the kernel come from `olderTree`. */
-export function readTables(tree: Tree, olderTree: Tree): AbiTable[] {
-  return ABI_SOURCES.map((source) => readTable(source.removed ? olderTree : tree, source));
+/**
+ * The newest tree that has the ABI.
+ * @throws Error when all trees are too new.
+ */
+export function treeOf({ abi, removedIn }: AbiSource, trees: Trees): Tree {
+  const has = ({ version }: Tree) =>
+    removedIn === undefined || compareReleases(version, removedIn) < 0;
+  const found = trees.find(has);
+  if (!found) throw new Error(`treeOf: ${abi} needs a tree before ${removedIn}`);
+  return found;
+}
+
+/** Every ABI's table, each from the newest tree that has the ABI. */
+export function readTables(trees: Trees): AbiTable[] {
+  return ABI_SOURCES.map((source) => readTable(treeOf(source, trees), source));
 }

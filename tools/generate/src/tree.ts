@@ -4,12 +4,11 @@ import { join } from 'node:path';
 /** A kernel source tree on disk. */
 export interface Tree {
   readonly root: string;
-  /** Full point release, such as `6.12.117`: stable releases change tables. */
+  /** Full point release, such as `7.3.4`: stable releases change tables. */
   readonly version: string;
 }
 
-/** @throws Error when `root` is no kernel source tree. */
-export function openTree(root: string): Tree {
+function openTree(root: string): Tree {
   const makefile = join(root, 'Makefile');
   if (!existsSync(makefile)) throw new Error(`openTree: ${root} has no Makefile`);
   const text = readFileSync(makefile, 'utf8');
@@ -18,6 +17,23 @@ export function openTree(root: string): Tree {
   );
   if (parts.includes(undefined)) throw new Error(`openTree: ${makefile} names no kernel version`);
   return { root, version: parts.join('.') };
+}
+
+/** Trees of several releases, the newest first. */
+export type Trees = readonly [newest: Tree, ...older: Tree[]];
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** Order of releases as a comparison: 6.7 is before 6.12.117. */
+export const compareReleases = compare;
+
+/** @throws Error when a root is no kernel source tree, or when there is none. */
+export function openTrees(roots: readonly string[]): Trees {
+  const [newest, ...older] = roots
+    .map(openTree)
+    .sort((a, b) => compareReleases(b.version, a.version));
+  if (!newest) throw new Error('openTrees: no tree is given');
+  return [newest, ...older];
 }
 
 /** @throws Error (ENOENT) when the tree has no such file. */

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -494,6 +494,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 570;
   readonly lsm_list_modules: 571;
   readonly mseal: 572;
+  readonly setxattrat: 573;
+  readonly getxattrat: 574;
+  readonly listxattrat: 575;
+  readonly removexattrat: 576;
+  readonly open_tree_attr: 577;
+  readonly file_getattr: 578;
+  readonly file_setattr: 579;
+  readonly listns: 580;
+  readonly rseq_slice_yield: 581;
+  readonly fchroot: 582;
 }
 
 /** Name of a call of alpha. */
@@ -503,7 +513,7 @@ export type Name = keyof Numbers;
 export const abi = 'alpha';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -554,7 +564,7 @@ const words = /* @__PURE__ */ once(() =>
     'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 Brandom memfd_cIEe execveE seccomp ' +
     'bpf userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
     'pkey_mprotect pkey_alloc pkey_fIe rseq stEfs64 fstEfs64 Begid Beuid Bppid 534 *23 558 *2 ' +
-    '!C_mempolicy_home_node *12',
+    '!C_mempolicy_home_node *22',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

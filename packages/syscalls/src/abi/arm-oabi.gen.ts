@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -431,6 +431,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 9437644;
   readonly lsm_list_modules: 9437645;
   readonly mseal: 9437646;
+  readonly setxattrat: 9437647;
+  readonly getxattrat: 9437648;
+  readonly listxattrat: 9437649;
+  readonly removexattrat: 9437650;
+  readonly open_tree_attr: 9437651;
+  readonly file_getattr: 9437652;
+  readonly file_setattr: 9437653;
+  readonly listns: 9437654;
+  readonly rseq_slice_yield: 9437655;
+  readonly fchroot: 9437656;
 }
 
 /** Name of a call of arm-oabi. */
@@ -440,7 +450,7 @@ export type Name = keyof Numbers;
 export const abi = 'arm-oabi';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -482,7 +492,7 @@ const words = /* @__PURE__ */ once(() =>
     'pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents migrEe_pages kexec_file_load 403 ' +
     'clL_BA64 clL_CA64 clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 ' +
     'Arfd_CA64 uAnsE_A64 pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 ' +
-    'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+    'mq_AdIceive_A64 semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *25',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

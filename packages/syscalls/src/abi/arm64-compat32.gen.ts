@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -419,6 +419,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of arm64-compat32. */
@@ -428,7 +438,7 @@ export type Name = keyof Numbers;
 export const abi = 'arm64-compat32';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -470,7 +480,7 @@ const words = /* @__PURE__ */ once(() =>
     'pkey_fIe stEx rseq io_pBevents migrEe_pages kexec_file_load 403 clL_BA64 clL_CA64 ' +
     'clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 ' +
     'pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 mq_AdIceive_A64 ' +
-    'semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+    'semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *25',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

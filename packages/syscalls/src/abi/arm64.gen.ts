@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -322,6 +322,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of arm64. */
@@ -331,7 +341,7 @@ export type Name = keyof Numbers;
 export const abi = 'arm64';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -362,7 +372,7 @@ const words = /* @__PURE__ */ once(() =>
     'name_to_handle_E open_by_handle_E clL_adjA syncfs Cns sendmmsg process_vm_Hv ' +
     'process_vm_writev kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf ' +
     'execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc ' +
-    'pkey_fIe stEx io_pBevents rseq kexec_file_load 424 *39',
+    'pkey_fIe stEx io_pBevents rseq kexec_file_load 424 *49',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

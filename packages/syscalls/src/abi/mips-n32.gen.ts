@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -394,6 +394,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 6460;
   readonly lsm_list_modules: 6461;
   readonly mseal: 6462;
+  readonly setxattrat: 6463;
+  readonly getxattrat: 6464;
+  readonly listxattrat: 6465;
+  readonly removexattrat: 6466;
+  readonly open_tree_attr: 6467;
+  readonly file_getattr: 6468;
+  readonly file_setattr: 6469;
+  readonly listns: 6470;
+  readonly rseq_slice_yield: 6471;
+  readonly fchroot: 6472;
 }
 
 /** Name of a call of mips-n32. */
@@ -403,7 +413,7 @@ export type Name = keyof Numbers;
 export const abi = 'mips-n32';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -441,7 +451,7 @@ const words = /* @__PURE__ */ once(() =>
     'pwritev2 pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents 403 clL_BA64 clL_CA64 ' +
     'clL_adjA64 clL_BIs_A64 clL_nanosleep_A64 Ar_BA64 Ar_CA64 Arfd_BA64 Arfd_CA64 uAnsE_A64 ' +
     'pselect6_A64 ppoll_A64 416 io_pBevents_A64 Icvmmsg_A64 mq_Adsend_A64 mq_AdIceive_A64 ' +
-    'semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *15',
+    'semAdop_A64 rt_KAdwait_A64 futex_A64 Drr_B_interval_A64 *23 448 *25',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

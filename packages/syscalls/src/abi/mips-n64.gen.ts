@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -370,6 +370,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 5460;
   readonly lsm_list_modules: 5461;
   readonly mseal: 5462;
+  readonly setxattrat: 5463;
+  readonly getxattrat: 5464;
+  readonly listxattrat: 5465;
+  readonly removexattrat: 5466;
+  readonly open_tree_attr: 5467;
+  readonly file_getattr: 5468;
+  readonly file_setattr: 5469;
+  readonly listns: 5470;
+  readonly rseq_slice_yield: 5471;
+  readonly fchroot: 5472;
 }
 
 /** Name of a call of mips-n64. */
@@ -379,7 +389,7 @@ export type Name = keyof Numbers;
 export const abi = 'mips-n64';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -414,7 +424,7 @@ const words = /* @__PURE__ */ once(() =>
     'prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs sendmmsg Cns process_vm_Hv ' +
     'process_vm_writev kcmp finit_module Bdents64 DCEtr DBEtr InameE2 seccomp Brandom ' +
     'memfd_cIEe bpf execveE userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 ' +
-    'pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents 424 *23 448 *15',
+    'pkey_mprotect pkey_alloc pkey_fIe stEx rseq io_pBevents 424 *23 448 *25',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

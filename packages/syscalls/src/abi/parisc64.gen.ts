@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -381,6 +381,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of parisc64. */
@@ -390,7 +400,7 @@ export type Name = keyof Numbers;
 export const abi = 'parisc64';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -426,7 +436,7 @@ const words = /* @__PURE__ */ once(() =>
     'clL_adjA name_to_handle_E open_by_handle_E syncfs Cns sendmmsg process_vm_Hv ' +
     'process_vm_writev kcmp finit_module DCEtr DBEtr uAs InameE2 seccomp Brandom memfd_cIEe bpf ' +
     'execveE membarrier userfaultfd mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
-    'pkey_mprotect pkey_alloc pkey_fIe rseq kexec_file_load cacheflush 424 *23 448 *15',
+    'pkey_mprotect pkey_alloc pkey_fIe rseq kexec_file_load cacheflush 424 *23 448 *25',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -332,6 +332,15 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of powerpc-spu. */
@@ -341,7 +350,7 @@ export type Name = keyof Numbers;
 export const abi = 'powerpc-spu';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -373,7 +382,7 @@ const words = /* @__PURE__ */ once(() =>
     'CsLopt BsLopt sendmsg Icvmsg Icvmmsg accept4 name_to_handle_E open_by_handle_E clL_adjA ' +
     'syncfs sendmmsg Cns 355 DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf 363 ' +
     '!switch_endian userfaultfd membarrier 380 pHv2 pwritev2 393 semB semJ shmB shmJ shmE shmdt ' +
-    'msgB msgsnd msgrcv msgJ 424 *11 436 *11 448 *2 451 *2 !map_shadow_stack *9',
+    'msgB msgsnd msgrcv msgJ 424 *11 436 *11 448 *2 451 *2 !map_shadow_stack *17 472 *1',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

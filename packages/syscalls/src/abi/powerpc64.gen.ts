@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -419,6 +419,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of powerpc64. */
@@ -428,7 +438,7 @@ export type Name = keyof Numbers;
 export const abi = 'powerpc64';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -469,7 +479,7 @@ const words = /* @__PURE__ */ once(() =>
     'memfd_cIEe bpf execveE switch_endian userfaultfd membarrier 378 mlL2 copy_file_range pHv2 ' +
     'pwritev2 kexec_file_load stEx pkey_alloc pkey_fIe pkey_mprotect rseq io_pBevents 392 ' +
     'semAdop semB semJ shmB shmJ shmE shmdt msgB msgsnd msgrcv msgJ 424 *23 448 *5 ' +
-    '!map_shadow_stack *9',
+    '!map_shadow_stack *19',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -385,6 +385,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of s390x. */
@@ -394,7 +404,7 @@ export type Name = keyof Numbers;
 export const abi = 's390x';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -432,7 +442,7 @@ const words = /* @__PURE__ */ once(() =>
     'listen accept4 BsLopt CsLopt BsLname Bpeername sendto sendmsg Icvfrom Icvmsg shutdown mlL2 ' +
     'copy_file_range pHv2 pwritev2 s390_guarded_storage stEx s390_sthyi kexec_file_load ' +
     'io_pBevents rseq pkey_mprotect pkey_alloc pkey_fIe 392 semAdop semB semJ shmB shmJ shmE ' +
-    'shmdt msgB msgsnd msgrcv msgJ 424 *39',
+    'shmdt msgB msgsnd msgrcv msgJ 424 *49',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -372,6 +372,7 @@ export interface Numbers {
   readonly fsmount: 432;
   readonly fspick: 433;
   readonly pidfd_open: 434;
+  readonly clone3: 435;
   readonly close_range: 436;
   readonly openat2: 437;
   readonly pidfd_getfd: 438;
@@ -398,6 +399,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of sparc64. */
@@ -407,7 +418,7 @@ export type Name = keyof Numbers;
 export const abi = 'sparc64';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -446,7 +457,7 @@ const words = /* @__PURE__ */ once(() =>
     'kcmp finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe bpf execveE membarrier ' +
     'userfaultfd bind listen CsLopt mlL2 copy_file_range pHv2 pwritev2 stEx io_pBevents ' +
     'pkey_mprotect pkey_alloc pkey_fIe rseq 392 semAdop semB semJ shmB shmJ shmE shmdt msgB ' +
-    'msgsnd msgrcv msgJ 424 *11 436 *11 448 *15',
+    'msgsnd msgrcv msgJ 424 *23 448 *25',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));

@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -293,6 +293,7 @@ export interface Numbers {
   readonly io_pgetevents: 1073742157;
   readonly rseq: 1073742158;
   readonly uretprobe: 1073742159;
+  readonly uprobe: 1073742160;
   readonly pidfd_send_signal: 1073742248;
   readonly io_uring_setup: 1073742249;
   readonly io_uring_enter: 1073742250;
@@ -332,6 +333,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 1073742284;
   readonly lsm_list_modules: 1073742285;
   readonly mseal: 1073742286;
+  readonly setxattrat: 1073742287;
+  readonly getxattrat: 1073742288;
+  readonly listxattrat: 1073742289;
+  readonly removexattrat: 1073742290;
+  readonly open_tree_attr: 1073742291;
+  readonly file_getattr: 1073742292;
+  readonly file_setattr: 1073742293;
+  readonly listns: 1073742294;
+  readonly rseq_slice_yield: 1073742295;
+  readonly fchroot: 1073742296;
   readonly rt_sigaction: 1073742336;
   readonly rt_sigreturn: 1073742337;
   readonly ioctl: 1073742338;
@@ -377,7 +388,7 @@ export type Name = keyof Numbers;
 export const abi = 'x32';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -409,8 +420,8 @@ const words = /* @__PURE__ */ once(() =>
     'faG_mark prlimit64 name_to_handle_E open_by_handle_E clL_adjA syncfs 308 Cns Bcpu 312 kcmp ' +
     'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe kexec_file_load bpf 323 ' +
     'userfaultfd membarrier mlL2 copy_file_range 329 pkey_mprotect pkey_alloc pkey_fIe stEx ' +
-    'io_pBevents rseq uItprobe 424 *39 512 rt_Kaction rt_KIturn ioJ Hv writev Icvfrom sendmsg ' +
-    'Icvmsg execve ptrace rt_Kpending rt_KAdwait rt_Kqueueinfo Kaltstack Ar_cIEe mq_G ' +
+    'io_pBevents rseq uItprobe uprobe 424 *49 512 rt_Kaction rt_KIturn ioJ Hv writev Icvfrom ' +
+    'sendmsg Icvmsg execve ptrace rt_Kpending rt_KAdwait rt_Kqueueinfo Kaltstack Ar_cIEe mq_G ' +
     'kexec_load waitid C_robust_list B_robust_list vmsplice move_pages pHv pwritev ' +
     'rt_tgKqueueinfo Icvmmsg sendmmsg process_vm_Hv process_vm_writev CsLopt BsLopt io_Cup ' +
     'io_submit execveE pHv2 pwritev2',

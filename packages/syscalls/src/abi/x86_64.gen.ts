@@ -1,4 +1,4 @@
-// pnpm --filter @kernfmt/generate start tables: Linux 6.12.117
+// pnpm --filter @kernfmt/generate start tables: Linux 7.3.4
 // DO NOT EDIT
 import { isReservedIn, nameIn, numbersIn, once, unpack } from '../table.ts';
 
@@ -340,6 +340,7 @@ export interface Numbers {
   readonly io_pgetevents: 333;
   readonly rseq: 334;
   readonly uretprobe: 335;
+  readonly uprobe: 336;
   readonly pidfd_send_signal: 424;
   readonly io_uring_setup: 425;
   readonly io_uring_enter: 426;
@@ -379,6 +380,16 @@ export interface Numbers {
   readonly lsm_set_self_attr: 460;
   readonly lsm_list_modules: 461;
   readonly mseal: 462;
+  readonly setxattrat: 463;
+  readonly getxattrat: 464;
+  readonly listxattrat: 465;
+  readonly removexattrat: 466;
+  readonly open_tree_attr: 467;
+  readonly file_getattr: 468;
+  readonly file_setattr: 469;
+  readonly listns: 470;
+  readonly rseq_slice_yield: 471;
+  readonly fchroot: 472;
 }
 
 /** Name of a call of x86_64. */
@@ -388,7 +399,7 @@ export type Name = keyof Numbers;
 export const abi = 'x86_64';
 
 /** Release of the kernel source the table was taken from. */
-export const kernel = '6.12.117';
+export const kernel = '7.3.4';
 
 const words = /* @__PURE__ */ once(() =>
   unpack(
@@ -424,7 +435,7 @@ const words = /* @__PURE__ */ once(() =>
     'open_by_handle_E clL_adjA syncfs sendmmsg Cns Bcpu process_vm_Hv process_vm_writev kcmp ' +
     'finit_module DCEtr DBEtr InameE2 seccomp Brandom memfd_cIEe kexec_file_load bpf execveE ' +
     'userfaultfd membarrier mlL2 copy_file_range pHv2 pwritev2 pkey_mprotect pkey_alloc ' +
-    'pkey_fIe stEx io_pBevents rseq uItprobe 424 *39',
+    'pkey_fIe stEx io_pBevents rseq uItprobe uprobe 424 *49',
   ),
 );
 const byName = /* @__PURE__ */ once(() => numbersIn(words()));
