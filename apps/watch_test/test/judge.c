@@ -1,5 +1,6 @@
-/* A judge for the text: prints, with C's printf, what the sample's consumer() prints for the reads on
- * stdin, each a 32-bit length and its bytes. Written for these tests after the sample's behaviour. */
+/* A judge for the text: prints, with C's printf, what the sample's consumer() prints for the reads
+ * on stdin, each a 32-bit length and its bytes. Written for these tests after the sample's
+ * behaviour. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
-/* The records that mainline's <linux/watch_queue.h> does not have, one struct a revision, its date in
- * the name where C had the same tag twice. Layouts as the postings give them: facts for gcc to judge
- * the declarations by. */
+/* The records that mainline's <linux/watch_queue.h> does not have, one struct a revision, its date
+ * in the name where C had the same tag twice. Layouts as the postings give them: facts for gcc to
+ * judge the declarations by. */
 #include <linux/types.h>
 #include <linux/watch_queue.h>
 
