@@ -7,7 +7,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   uapi: ['layout'],
   syscalls: [],
   kernel: ['uapi', 'layout'],
-  fsinfo: ['uapi', 'layout'],
+  fsinfo: ['kernel', 'uapi', 'layout'],
   monitor: ['fsinfo', 'kernel', 'uapi', 'layout'],
   simulator: ['kernel', 'fsinfo', 'uapi', 'syscalls', 'layout'],
   linux: ['kernel', 'fsinfo', 'uapi', 'syscalls', 'layout'],
