@@ -131,6 +131,25 @@ describe('a kernel of another age', () => {
     });
   });
 
+  test('that ends in the middle of a member does not provide it', () => {
+    const ends = {
+      sb_unique_id: 8,
+      mnt_unique_id: 16,
+      mnt_id: 20,
+      attr: 24,
+      mnt_attr_changes: 32,
+      mnt_topology_changes: 40,
+      mnt_subtree_notifications: 48,
+    };
+    for (let size = 0; size < 48; size++) {
+      const calls: FsinfoCalls = { fsinfo: () => size };
+      const error = thrown(() => query(calls, anywhere, ver_21.FSINFO_ATTR_MOUNT_INFO));
+      const whole = Object.entries(ends).filter(([, end]) => end <= size);
+      const names = Object.keys((error as ReplyError).provided ?? {});
+      expect(names).toEqual(whole.map(([name]) => name));
+    }
+  });
+
   test('with a longer struct is understood as far as it is known', () => {
     const calls = serve(new Map([[FSINFO_ATTR_SUPPORTS, supports]]));
     expect(query(calls, anywhere, oldAttribute)).toEqual({
