@@ -73,18 +73,19 @@ export function wordAccessor(
   return dataAccessor(member, abi, structPort);
 }
 
-// Parameters instead of constants in these: V8 inlines by the count of bytecodes, and reading a
-// `const` of an outer function takes one more, for the case that it is not initialised yet.
+// V8 inlines a function of less than 27 bytes of bytecode always, and others while a budget lasts;
+// a getter that is called makes a heap number of its result. Hence `word`, and parameters instead
+// of constants: for a `const` of an outer function, bytecode checks that it is initialised.
 
 function word32(at: number, index = at >>> 2): Accessor<number> {
   return {
     get() {
-      const { u32, offset } = this.$place;
-      return u32[(offset >>> 2) + index]!;
+      const { u32, word } = this.$place;
+      return u32[word + index]!;
     },
     set(value) {
-      const { u32, offset } = this.$place;
-      u32[(offset >>> 2) + index] = value;
+      const { u32, word } = this.$place;
+      u32[word + index] = value;
     },
   };
 }
@@ -92,12 +93,12 @@ function word32(at: number, index = at >>> 2): Accessor<number> {
 function word64(at: number, index = at >>> 3): Accessor<bigint> {
   return {
     get() {
-      const { u64, offset } = this.$place;
-      return u64[(offset >>> 3) + index]!;
+      const { u64, word } = this.$place;
+      return u64[(word >>> 1) + index]!;
     },
     set(value) {
-      const { u64, offset } = this.$place;
-      u64[(offset >>> 3) + index] = value;
+      const { u64, word } = this.$place;
+      u64[(word >>> 1) + index] = value;
     },
   };
 }
@@ -112,12 +113,12 @@ function wordSlice(
 ): Accessor<number> {
   return {
     get() {
-      const { u32, offset } = this.$place;
-      return (u32[(offset >>> 2) + index]! << above) >>> others;
+      const { u32, word } = this.$place;
+      return (u32[word + index]! << above) >>> others;
     },
     set(value) {
-      const { u32, offset } = this.$place;
-      const at = (offset >>> 2) + index;
+      const { u32, word } = this.$place;
+      const at = word + index;
       u32[at] = (u32[at]! & ~bits) | ((value << shift) & bits);
     },
   };

@@ -13,6 +13,8 @@ export class Place {
   offset = 0;
   /** Where the record's flexible part ends. */
   end = 0;
+  /** `offset` in 32-bit words. */
+  word = 0;
 
   /** At the start of the memory, and empty. */
   constructor(memory: Memory) {
@@ -29,5 +31,6 @@ export class Place {
   move(offset: number, end: number): void {
     this.offset = offset;
     this.end = end;
+    this.word = offset >>> 2;
   }
 }

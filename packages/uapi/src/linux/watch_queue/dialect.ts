@@ -58,7 +58,7 @@ export const infoFields: InfoFields = {
 /** The length of a record in bytes, as its header says. */
 export function lengthOf(dialect: Dialect, info: number): number {
   const { length, lengthShift, lengthUnit } = dialect.info;
-  return ((info & length) >>> lengthShift) * lengthUnit;
+  return Math.imul((info & length) >>> lengthShift, lengthUnit);
 }
 
 /** The id that the subscriber gave the watch. */

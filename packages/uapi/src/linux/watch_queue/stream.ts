@@ -148,13 +148,16 @@ export class RecordCursor<S extends Declaration> {
   next(): boolean {
     const at = this.offset + this.length;
     const left = this.#end - at;
-    if (left < this.#smallest) return this.#stop(at, left);
+    if (left < this.#smallest) {
+      if (left !== 0) this.#refuseHeader(at, left);
+      return false;
+    }
     const place = this.#place;
     place.move(at, this.#end);
     const candidates = (at & 7) === 0 ? this.#aligned : this.#bytewise();
     const { type, subtype, info } = candidates.header;
     const length = lengthOf(this.dialect, info);
-    if (length < this.#smallest || length > left) this.#refuse(at, length, left);
+    if (length < this.#smallest || length > left) this.#refuseLength(at, length, left);
     place.end = at + length;
     this.#current = candidates.find(type, subtype, length);
     this.offset = at;
@@ -186,13 +189,12 @@ export class RecordCursor<S extends Declaration> {
     return this.#unaligned;
   }
 
-  #stop(at: number, left: number): false {
-    if (left === 0) return false;
+  #refuseHeader(at: number, left: number): never {
     const what = `short header, ${left} of ${this.#smallest} bytes`;
     throw new DecodeError(what, at, 'watch_notification');
   }
 
-  #refuse(at: number, length: number, left: number): never {
+  #refuseLength(at: number, length: number, left: number): never {
     this.#place.move(this.offset, this.offset + this.length);
     const what = `bad length ${length}, ${left} bytes are left`;
     throw new DecodeError(what, at, 'watch_notification.info');
