@@ -82,6 +82,8 @@ export class SimulatedKernel implements Kernel {
   readonly init_user_ns = new UserNamespace();
 
   readonly mnt_ids = new LowestFree(0);
+  /** The mount that has an id, or had it last. */
+  readonly mounts = new Map<number, Mount>();
   readonly mnt_group_ids = new LowestFree(1);
   readonly anonymousDevices = new LowestFree(1);
   readonly fileSystems: ReadonlyMap<string, FileSystemType> = fileSystems;
@@ -106,7 +108,6 @@ export class SimulatedKernel implements Kernel {
   readonly #addresses = new WeakMap<Dentry, bigint>();
   #nextAddress: bigint;
   #namespaces = 0;
-  #mountPoints = new Map<bigint, Uint8Array>();
 
   constructor(options: SimulatedKernelOptions = {}) {
     const { generation = '5.8', dialect = 'mount-2020-08', abi = LP64 } = options;
@@ -145,18 +146,12 @@ export class SimulatedKernel implements Kernel {
     return this.#clock();
   }
 
-  /**
-   * The mount point of a mount as `task` sees it; the one seen last, for a mount that is gone. What
-   * was never asked for while it was there is not known.
-   */
+  /** The mount point of a mount as the first task sees it; the last one of a mount that is gone. */
   mountPoint(id: bigint): Uint8Array | undefined {
-    const { mnt_ns, fs } = this.task;
-    for (let node = mnt_ns.list.next; node !== mnt_ns.list; node = node.next) {
-      const mnt = node.owner!;
-      const path = pathFrom({ mnt, dentry: mnt.mnt_root }, fs.root);
-      if (path !== undefined) this.#mountPoints.set(BigInt(mnt.mnt_id), toBytes(path));
-    }
-    return this.#mountPoints.get(id);
+    const mnt = this.mounts.get(Number(id));
+    if (mnt === undefined) return undefined;
+    const path = pathFrom({ mnt, dentry: mnt.mnt_root }, this.task.fs.root, true);
+    return path === undefined ? undefined : toBytes(path);
   }
 
   close(): void {

@@ -42,6 +42,9 @@ export class Mount {
   mnt_mountpoint: Dentry;
   mnt_mp: Mountpoint | undefined;
   mnt_ns: MntNamespace | undefined;
+  /** Where it was before it was its own parent: how a mount that is gone is still called. */
+  mnt_last_parent: Mount | undefined;
+  mnt_last_mountpoint: Dentry | undefined;
 
   /** The parent's mounts by mountpoint: its part of mount_hashtable. */
   mnt_children_at: Map<Dentry, Mount> | undefined;
@@ -83,6 +86,7 @@ export class Mount {
   constructor(mnt_devname: string, mnt_sb: SuperBlock, mnt_root: Dentry) {
     this.kernel = mnt_sb.kernel;
     this.mnt_id = this.kernel.mnt_ids.alloc();
+    this.kernel.mounts.set(this.mnt_id, this);
     this.mnt_devname = mnt_devname;
     this.mnt_sb = mnt_sb;
     this.mnt_root = mnt_root;

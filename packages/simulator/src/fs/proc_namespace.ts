@@ -90,15 +90,21 @@ function propagation(mnt: Mount, root: Path): string {
 /**
  * A path as seen from `root`; undefined when there is no way between them.
  * Analogous to fs/d_path.c:__d_path().
+ *
+ * @param last whether a mount that is mounted nowhere counts as where it was last
  */
-export function pathFrom(path: Path, root: Path): string | undefined {
+export function pathFrom(path: Path, root: Path, last = false): string | undefined {
   let { mnt, dentry } = path;
+  const left = new Set<Mount>();
   let text = '';
   while (mnt !== root.mnt || dentry !== root.dentry) {
     if (dentry === mnt.mnt_root) {
-      if (!mnt.hasParent) return undefined;
-      dentry = mnt.mnt_mountpoint;
-      mnt = mnt.mnt_parent;
+      const up = parentOf(mnt, last);
+      // Where mounts were last need not have been at one time: there may be no end.
+      if (up === undefined || left.has(up.mnt)) return undefined;
+      if (last) left.add(mnt);
+      mnt = up.mnt;
+      dentry = up.dentry;
     } else if (dentry.isRoot) {
       return undefined;
     } else {
@@ -107,4 +113,11 @@ export function pathFrom(path: Path, root: Path): string | undefined {
     }
   }
   return text === '' ? '/' : text;
+}
+
+function parentOf(mnt: Mount, last: boolean): Path | undefined {
+  if (mnt.hasParent) return { mnt: mnt.mnt_parent, dentry: mnt.mnt_mountpoint };
+  const { mnt_last_parent, mnt_last_mountpoint } = mnt;
+  if (!last || mnt_last_parent === undefined || mnt_last_mountpoint === undefined) return undefined;
+  return { mnt: mnt_last_parent, dentry: mnt_last_mountpoint };
 }

@@ -34,6 +34,8 @@ export function putMountpoint(mp: Mountpoint | undefined): void {
  */
 export function unhashMnt(mnt: Mount): Mountpoint | undefined {
   removeHash(mnt);
+  mnt.mnt_last_parent = mnt.mnt_parent;
+  mnt.mnt_last_mountpoint = mnt.mnt_mountpoint;
   mnt.mnt_parent = mnt;
   mnt.mnt_mountpoint = mnt.mnt_root;
   listDelInit(mnt.mnt_child);
