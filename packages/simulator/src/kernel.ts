@@ -77,7 +77,7 @@ export class SimulatedKernel implements Kernel {
   #current: TaskState | undefined;
   /** Every task by pid. */
   readonly tasks = new Map<number, SimTask>();
-  readonly pids = new LowestFree(1);
+  nextPid = 1;
   readonly users = new Map<number, User>();
   readonly init_user_ns = new UserNamespace();
 

@@ -38,7 +38,7 @@ export class TaskState {
 
   constructor(kernel: SimulatedKernel, parts: TaskParts) {
     this.kernel = kernel;
-    this.pid = kernel.pids.alloc();
+    this.pid = kernel.nextPid++;
     this.cred = parts.cred;
     this.fs = parts.fs;
     this.files = parts.files;
@@ -67,7 +67,6 @@ export class TaskState {
     this.mnt_ns.put();
     this.keyrings.exit();
     this.kernel.tasks.delete(this.pid);
-    this.kernel.pids.free(this.pid);
   }
 
   /** Makes a call as this task, and what it leaves to do on the way out. */

@@ -43,15 +43,15 @@ export const proc: FileSystemType = {
 
 function makeRoot(sb: SuperBlock): Dentry {
   const { kernel } = sb;
-  const tasks = new Map<number, Dentry>();
+  const tasks = new WeakMap<TaskState, Dentry>();
   const root = directory('/', sb, undefined, {
     lookup(name) {
       const task = /^[1-9]\d*$/.test(name) ? kernel.tasks.get(Number(name)) : undefined;
       if (task === undefined) return undefined;
-      let dentry = tasks.get(task.pid);
+      let dentry = tasks.get(task);
       if (dentry === undefined) {
         dentry = taskDirectory(root, task);
-        tasks.set(task.pid, dentry);
+        tasks.set(task, dentry);
       }
       return dentry;
     },
