@@ -259,6 +259,7 @@ test('a key expires by the kernel’s clock, until it gets a new payload', () =>
   seconds = 9;
   expect(task.request_key('user', 'k', null, 0)).toBe(key);
   seconds = 10;
+  expect(() => task.keyctl(k.KEYCTL_DESCRIBE, key, null, 0)).toThrow(errno('EKEYEXPIRED'));
   expect(() => task.keyctl(k.KEYCTL_READ, key, null, 0)).toThrow(errno('EKEYEXPIRED'));
   expect(() => task.request_key('user', 'k', null, 0)).toThrow(errno('ENOKEY'));
 });

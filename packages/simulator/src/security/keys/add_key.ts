@@ -39,7 +39,7 @@ export function checkDescription(text: string): string {
 }
 
 /** @throws Errno ENODEV for a type that the kernel does not have */
-export function keyTypeOf(name: string): KeyType {
+function keyTypeOf(name: string): KeyType {
   const type = keyTypes.get(name);
   if (type === undefined) throw errno('ENODEV');
   return type;
@@ -79,7 +79,7 @@ function createOrUpdate(
   const { keys } = kernel;
   const type = keyTypeOf(name);
   requireKeyring(ring);
-  type.check(description, payload);
+  type.check(payload);
   if (description === '') throw errno('EINVAL');
   if (ring.restriction === 'reject') throw errno('EPERM');
   const present = type.updatable ? ring.links.get(linkName(type, description)) : undefined;
@@ -89,6 +89,7 @@ function createOrUpdate(
     updatePayload(caller, present, payload);
     return present;
   }
+  type.vet?.(description);
   const { euid: uid, egid: gid } = cred;
   const key = keys.alloc(
     { type, description, uid, gid, perm: defaultPerm(type) },

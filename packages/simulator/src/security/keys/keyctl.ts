@@ -1,7 +1,7 @@
-import { errno, type KeyctlArgument } from '@kernfmt/kernel';
+import { Errno, errno, type KeyctlArgument } from '@kernfmt/kernel';
 import * as k from '@kernfmt/uapi/linux/keyctl';
 import { cString, toBytes, toByteText } from '../../lib/text.ts';
-import { checkDescription, isLive, keyTypeOf, typeName, updatePayload } from './add_key.ts';
+import { checkDescription, isLive, typeName, updatePayload } from './add_key.ts';
 import {
   chownKey,
   invalidate,
@@ -12,7 +12,14 @@ import {
 } from './attributes.ts';
 import type { KeyCaller } from './caller.ts';
 import { linkName } from './key.ts';
-import { clearKeyring, linkKey, moveKey, searchKeyring, unlinkKey } from './keyring.ts';
+import {
+  clearKeyring,
+  linkKey,
+  moveKey,
+  requireKeyring,
+  searchKeyring,
+  unlinkKey,
+} from './keyring.ts';
 import {
   KEY_NEED_LINK,
   KEY_NEED_READ,
@@ -20,9 +27,10 @@ import {
   KEY_NEED_UNLINK,
   KEY_NEED_VIEW,
   KEY_NEED_WRITE,
+  type KeyRef,
   keyPermits,
 } from './permission.ts';
-import { keyring } from './type.ts';
+import { keyring, keyTypes } from './type.ts';
 import { watchKey } from './watch_key.ts';
 
 /** The most bytes that KEYCTL_UPDATE takes. */
@@ -99,7 +107,10 @@ function search(caller: KeyCaller, args: Arguments): number {
     args.int(3) === 0
       ? undefined
       : keyrings.lookup(cred, args.int(3), KEY_NEED_WRITE, { create: true }).key;
-  const sought = linkName(keyTypeOf(type), description);
+  const wanted = keyTypes.get(type);
+  if (wanted === undefined) throw errno('ENOKEY');
+  requireKeyring(ring.key);
+  const sought = linkName(wanted, description);
   const found = searchKeyring(
     kernel.keys,
     ring,
@@ -116,18 +127,27 @@ function search(caller: KeyCaller, args: Arguments): number {
 
 /** Analogous to security/keys/keyctl.c:keyctl_read_key(). */
 function read(caller: KeyCaller, args: Arguments): number {
-  const { cred, keyrings } = caller;
-  const ref = keyrings.find(cred, args.int(0));
+  const { cred } = caller;
+  const ref = findForRead(caller, args.int(0));
   const { key } = ref;
-  if (!keyPermits(ref, cred, KEY_NEED_READ)) {
-    if (!ref.possessed || !keyPermits(ref, cred, KEY_NEED_SEARCH)) throw errno('EACCES');
-  }
+  if (!keyPermits(ref, cred, KEY_NEED_READ) && !ref.possessed) throw errno('EACCES');
   if (!key.type.readable) throw errno('EOPNOTSUPP');
+  caller.kernel.keys.validate(key);
   const value =
     key.type === keyring
       ? serialsOf([...key.links.values()].map(({ serial }) => serial))
       : (key.payload ?? new Uint8Array());
   return give(value, args.buffer(1), args.unsigned(2));
+}
+
+/** To read, what cannot be found is no key, whatever the reason. @throws Errno ENOKEY */
+function findForRead({ cred, keyrings }: KeyCaller, id: number): KeyRef {
+  try {
+    return keyrings.find(cred, id, { dead: true });
+  } catch (error) {
+    if (error instanceof Errno) throw errno('ENOKEY');
+    throw error;
+  }
 }
 
 function serialsOf(serials: readonly number[]): Uint8Array {
@@ -155,7 +175,7 @@ function update(caller: KeyCaller, args: Arguments): number {
   if (length > 0 && payload?.length !== length) throw errno('EFAULT');
   const { key } = caller.keyrings.lookup(caller.cred, args.int(0), KEY_NEED_WRITE);
   if (!key.type.updatable) throw errno('EOPNOTSUPP');
-  key.type.check(key.description, payload);
+  key.type.check(payload);
   updatePayload(caller, key, payload);
   return 0;
 }

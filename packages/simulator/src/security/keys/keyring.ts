@@ -62,10 +62,16 @@ function detectCycle(ring: Key, below: Key): void {
   visit(below, 1);
 }
 
-/** @throws Errno ENOENT when the keyring does not link this very key */
-function checkUnlink(ring: Key, key: Key): void {
+/**
+ * What a keyring links under the type and description of `key`: not always this very key.
+ * Analogous to security/keys/keyring.c:__key_unlink_begin().
+ * @throws Errno ENOTDIR, ENOENT
+ */
+function linkOf(ring: Key, key: Key): Key {
   requireKeyring(ring);
-  if (ring.links.get(key.linkName) !== key) throw errno('ENOENT');
+  const link = ring.links.get(key.linkName);
+  if (link === undefined) throw errno('ENOENT');
+  return link;
 }
 
 /**
@@ -73,10 +79,10 @@ function checkUnlink(ring: Key, key: Key): void {
  * @throws Errno ENOTDIR, ENOENT
  */
 export function unlinkKey(keys: KeyRegistry, ring: Key, key: Key): void {
-  checkUnlink(ring, key);
+  const link = linkOf(ring, key);
   ring.links.delete(key.linkName);
   keys.notify(ring, NOTIFY_KEY_UNLINKED, key.serial);
-  keys.put([key]);
+  keys.put([link]);
 }
 
 /**
@@ -88,13 +94,13 @@ export function moveKey(keys: KeyRegistry, key: Key, from: Key, to: Key, exclusi
   requireKeyring(from);
   requireKeyring(to);
   if (from === to) return;
-  checkUnlink(from, key);
+  const link = linkOf(from, key);
   checkLink(to, key);
   if (exclusive && to.links.has(key.linkName)) throw errno('EEXIST');
   from.links.delete(key.linkName);
   keys.notify(from, NOTIFY_KEY_UNLINKED, key.serial);
   completeLink(keys, to, key);
-  keys.put([key]);
+  keys.put([link]);
 }
 
 /** Analogous to security/keys/keyring.c:keyring_clear(). @throws Errno ENOTDIR */

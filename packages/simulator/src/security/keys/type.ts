@@ -10,8 +10,10 @@ export interface KeyType {
   readonly updatable: boolean;
   /** Whether KEYCTL_READ gives the payload out. */
   readonly readable: boolean;
-  /** Checks a description and a payload. @throws Errno */
-  check(description: string, payload: Uint8Array | undefined): void;
+  /** preparse(): checks a payload. @throws Errno EINVAL */
+  check(payload: Uint8Array | undefined): void;
+  /** vet_description(): checks the description of a new key. @throws Errno EINVAL */
+  vet?(description: string): void;
 }
 
 /** Keys that hold keys. Analogous to security/keys/keyring.c:key_type_keyring. */
@@ -19,7 +21,7 @@ export const keyring: KeyType = {
   name: 'keyring',
   updatable: false,
   readable: true,
-  check(_description, payload) {
+  check(payload) {
     if (payload !== undefined && payload.length > 0) throw errno('EINVAL');
   },
 };
@@ -34,7 +36,7 @@ const user: KeyType = {
   name: 'user',
   updatable: true,
   readable: true,
-  check: (_description, payload) => checkPayload(payload),
+  check: checkPayload,
 };
 
 /** As `user`, but nobody reads it, and its description says who uses it: `service:rest`. */
@@ -42,8 +44,8 @@ const logon: KeyType = {
   name: 'logon',
   updatable: true,
   readable: false,
-  check(description, payload) {
-    checkPayload(payload);
+  check: checkPayload,
+  vet(description) {
     if (description.indexOf(':') <= 0) throw errno('EINVAL');
   },
 };
