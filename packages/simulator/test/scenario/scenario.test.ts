@@ -147,7 +147,7 @@ test('queues are seen by every operation that looks at them', async () => {
     { op: 'ioctl', args: { fd: 'q0', cmd: 'FIONREAD' } },
     { op: 'child_read', args: { queue: 'q0', size: 24 } },
     { op: 'splice', args: { fd_in: 'q0', fd_out: 'p:write', len: 24 } },
-    { op: 'tee', args: { fd_in: 'q0', fd_out: 'p:write', len: 24 } },
+    { op: 'tee', args: { from: 'q0', to: 'p', size: 24 } },
     { op: 'read', args: { queue: 'p', size: 99 } },
     { op: 'readv', args: { queue: 'q0', iov: '10,20,30' } },
     { op: 'poll', args: { queue: 'q0', end: 'read' } },
