@@ -9,8 +9,8 @@ interface Line {
 
 /**
  * The lines of mountinfo without ids: a mount is known by the mount points on the way to it, a peer
- * group by its members. Sorted, because kernels since 6.8 list mounts in another order. What a kernel
- * mounted before the program began is left out by type.
+ * group by its members. Sorted, because kernels since 6.8 list mounts in another order. What a
+ * kernel mounted before the program began is left out by type.
  */
 export function withoutNumbers(text: string, ignored: readonly string[] = []): string[] {
   const lines = parse(text, ignored);

@@ -2,8 +2,8 @@
  * Makes the calls that its input names in a mount namespace of its own, below a fresh tmpfs that is
  * its root, and prints of each the errno and then /proc/self/mountinfo.
  *
- * Input: a call a line, fields separated by tabs, "-" for NULL. Output: the errno on a line, the lines
- * of mountinfo, a line ".". Ends early when there are more mounts than MOST.
+ * Input: a call a line, fields separated by tabs, "-" for NULL. Output: the errno on a line, the
+ * lines of mountinfo, a line ".". Ends early when there are more mounts than MOST.
  */
 #define _GNU_SOURCE
 #include <errno.h>
