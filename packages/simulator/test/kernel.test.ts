@@ -33,7 +33,7 @@ test('a mount point is known by id, and still when the mount is gone', () => {
   expect(pointOf(14n)).toBe('/c');
 });
 
-test('wait() resolves with a record, rejects when the fd is closed or the signal aborts', async () => {
+test('wait() resolves with a record; a close or an abort rejects it', async () => {
   const { task } = new SimulatedKernel();
   const [queue] = task.pipe2(O_NOTIFICATION_PIPE);
   task.ioctl(queue, IOC_WATCH_QUEUE_SET_SIZE, 8);
