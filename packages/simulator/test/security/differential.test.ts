@@ -18,7 +18,7 @@ const { status } = spawnSync('gcc', ['-O1', '-Wall', '-o', program, source]);
 /** Microseconds that Linux is given to collect keys: more, where the results differ. */
 const delays = [15_000, 200_000, 1_500_000];
 
-/** Runs lines on the running kernel, in a session of their own; undefined where there are no keys. */
+/** Runs lines on the running kernel, in a session of their own; undefined without keys. */
 function onLinux(lines: readonly string[], delay = 0): string[] | undefined {
   const options = { input: `${lines.join('\n')}\n`, encoding: 'utf8' } as const;
   const { stdout, status } = spawnSync(program, [String(delay)], options);

@@ -264,7 +264,7 @@ describe('O_ASYNC', () => {
 });
 
 describe('open files', () => {
-  test('are shared by fork: each record is read once, and the queue lives as long as one has it', () => {
+  test('are shared by fork: a record is read once, and the queue lives while one has it', () => {
     const child = task.fork();
     remount();
     remount();
@@ -306,7 +306,7 @@ describe('open files', () => {
 });
 
 describe('quirks of watch_mount can be turned off', () => {
-  test('a bad queue is EINVAL, a removal without watches EBADSLT, its record names the mount', () => {
+  test('a bad queue is EINVAL, no watch EBADSLT, the removal names the mount', () => {
     const quirks = { badQueueFd: false, removeUnwatched: false, removalAddress: false };
     const fixed = new SimulatedKernel({ quirks }).task;
     fixed.mkdir('/a', 0o755);
