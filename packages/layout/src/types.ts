@@ -96,7 +96,7 @@ type Halves<V> = {
  * place (bigint ones also as unsigned 32-bit numbers: `_lo` has bits 0–31 of the value, `_hi` bits
  * 32–63); arrays, strings and structs are copied. Assignment converts as C's does, modulo the
  * member's width; an array or string of another length than the member's is a RangeError. A C
- * member that is called `offset`, `end` or `at` hides the view's own.
+ * member that is called `offset`, `end`, `at` or `move` hides the view's own.
  */
 export type View<F extends Fields> = Value<F> &
   Halves<Value<F>> & {
@@ -109,6 +109,8 @@ export type View<F extends Fields> = Value<F> &
      * @throws DecodeError when the fixed part does not fit
      */
     at(offset: number, end?: number): View<F>;
+    /** `at` without its checks, for a framer that has made them: see `Place.move`. */
+    move(offset: number, end: number): View<F>;
   };
 
 /** The value type of a struct: `type MountNotification = Of<typeof mount_notification>`. */

@@ -11,8 +11,8 @@ import type { Layout } from './layout.ts';
 import type { Place } from './place.ts';
 
 /**
- * A view without its struct's accessors: what it looks at. A C member called `offset`, `end` or
- * `at` hides the view's own, so nothing in here calls those.
+ * A view without its struct's accessors: what it looks at. A C member called `offset`, `end`, `at`
+ * or `move` hides the view's own, so nothing in here calls those.
  */
 class StructView implements Cursor {
   readonly $place: Place;
@@ -27,6 +27,11 @@ class StructView implements Cursor {
 
   get end(): number {
     return this.$place.end;
+  }
+
+  move(offset: number, end: number): this {
+    this.$place.move(offset, end);
+    return this;
   }
 }
 

@@ -152,13 +152,11 @@ export class RecordCursor<S extends Declaration> {
       if (left !== 0) this.#refuseHeader(at, left);
       return false;
     }
-    const place = this.#place;
-    place.move(at, this.#end);
     const candidates = (at & 7) === 0 ? this.#aligned : this.#bytewise();
-    const { type, subtype, info } = candidates.header;
+    const { type, subtype, info } = candidates.header.move(at, this.#end);
     const length = lengthOf(this.dialect, info);
     if (length < this.#smallest || length > left) this.#refuseLength(at, length, left);
-    place.end = at + length;
+    this.#place.end = at + length;
     this.#current = candidates.find(type, subtype, length);
     this.offset = at;
     this.length = length;
