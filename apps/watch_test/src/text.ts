@@ -8,24 +8,24 @@ import {
   WATCH_META_REMOVAL_NOTIFICATION,
   WATCH_TYPE_META,
 } from '@kernfmt/uapi/linux/watch_queue';
-import { constant, type Text } from './digits.ts';
+import { Constant, type Text } from './digits.ts';
 import { historicalLine } from './history.ts';
 import { subtypeName } from './names.ts';
 import type { PathOf, Printer } from './printer.ts';
 
 export { Text } from './digits.ts';
 
-const HEAD = constant('NOTIFY[000]: ty=000000 sy=00 i=00000000\n');
-const [HEAD_OFFSET, HEAD_TYPE, HEAD_SUBTYPE, HEAD_INFO] = [7, 16, 26, 31];
-const READ = constant('read() = ');
-const REMOVAL = constant('REMOVAL of watchpoint ');
-const LOSS = constant('-- LOSS --\n');
-const OTHER_META = constant('other meta record\n');
-const OTHER_TYPE = constant('other type\n');
-const PATH = constant(' path=');
-const END = constant('-- END --\n');
-const NEWLINE = constant('\n');
-const AUX = constant(' aux=');
+const NOTIFY = new Constant('NOTIFY[');
+const HEAD = new Constant(']: ty=000000 sy=00 i=00000000\n');
+const [HEAD_TYPE, HEAD_SUBTYPE, HEAD_INFO] = [6, 16, 21];
+const READ = new Constant('read() = ');
+const REMOVAL = new Constant('REMOVAL of watchpoint ');
+const LOSS = new Constant('-- LOSS --\n');
+const OTHER_META = new Constant('other meta record\n');
+const OTHER_TYPE = new Constant('other type\n');
+const PATH = new Constant(' path=');
+const END = new Constant('-- END --\n');
+const NEWLINE = new Constant('\n');
 
 type Cursor = RecordCursor<Declaration>;
 
@@ -46,8 +46,10 @@ export class Lines implements Printer {
     this.#pathOf = pathOf;
     for (const { name, type, subtypes, structs } of dialect.types) {
       // 256 entries, and glibc's printf says (null) for the ones the sample's table leaves out.
-      const changes = Array.from({ length: 256 }, (_, subtype) =>
-        constant(` change=${subtype}[${subtypeName(subtypes, subtype) ?? '(null)'}]`),
+      const changes = Array.from(
+        { length: 256 },
+        (_, subtype) =>
+          new Constant(` change=${subtype}[${subtypeName(subtypes, subtype) ?? '(null)'}] aux=`),
       );
       if (name === 'WATCH_TYPE_KEY_NOTIFY') this.#prints[type] = (c) => this.#key(c, changes);
       else if (structs.some(({ struct }) => struct === mount_notification)) {
@@ -68,17 +70,9 @@ export class Lines implements Printer {
   head(offset: number, type: number, subtype: number, info: number): void {
     const { text } = this;
     text.startLine();
-    let at = text.length;
-    if (offset <= 0xfff) {
-      text.put(HEAD);
-      text.bytes[at + HEAD_OFFSET] = hexDigit(offset >>> 8);
-      text.hexAt(at + HEAD_OFFSET + 1, offset, 1);
-    } else {
-      // %03zx grows: the fixed head moves right by the digits it has too few of.
-      text.put(HEAD.subarray(0, HEAD_OFFSET)).hex(offset, 3);
-      at = text.length - HEAD_OFFSET - 3;
-      text.put(HEAD.subarray(HEAD_OFFSET + 3));
-    }
+    text.put(NOTIFY).hex(offset, 3);
+    const at = text.length;
+    text.put(HEAD);
     text.hexAt(at + HEAD_TYPE, type, 3);
     text.hexAt(at + HEAD_SUBTYPE, subtype, 1);
     text.hexAt(at + HEAD_INFO, info, 4);
@@ -112,28 +106,28 @@ export class Lines implements Printer {
   }
 
   /** `KEY %08x change=%u[%s] aux=%u` */
-  #key(cursor: Cursor, changes: readonly Uint8Array[]): string | undefined {
+  #key(cursor: Cursor, changes: readonly Constant[]): string | undefined {
     if (cursor.struct !== key_notification) return 'Incorrect key message length\n';
     const { text } = this;
     const key = cursor.view(key_notification);
-    text.put(KEY).hex(key.key_id, 8).put(changes[cursor.subtype]!).put(AUX).decimal(key.aux);
+    text.put(KEY).hex(key.key_id, 8).put(changes[cursor.subtype]!).decimal(key.aux);
     text.put(NEWLINE);
     return undefined;
   }
 
   /** `MOUNT %08llx change=%u[%s] aux=%llx` */
-  #mount(cursor: Cursor, changes: readonly Uint8Array[]): undefined {
+  #mount(cursor: Cursor, changes: readonly Constant[]): undefined {
     if (cursor.struct !== mount_notification) return;
     const { text } = this;
     const mount = cursor.view(mount_notification);
     text.put(MOUNT).hex64(mount.triggered_on_lo, mount.triggered_on_hi, 8);
-    text.put(changes[cursor.subtype]!).put(AUX);
+    text.put(changes[cursor.subtype]!);
     text.hex64(mount.auxiliary_mount_lo, mount.auxiliary_mount_hi);
     if (this.#pathOf !== undefined) {
       const path = this.#pathOf(mount.auxiliary_mount || mount.triggered_on) ?? '(unknown)';
       const bytes = new TextEncoder().encode(path);
       text.startLine(bytes.length);
-      text.put(PATH).put(bytes);
+      text.put(PATH).bytes(bytes);
     }
     text.put(NEWLINE);
   }
@@ -144,10 +138,9 @@ export class Lines implements Printer {
     const line = historicalLine(dialect, type, subtype, cursor.record() as never);
     if (line === undefined) return;
     this.text.startLine(line.length);
-    this.text.put(constant(`${line}\n`));
+    this.text.put(new Constant(`${line}\n`));
   }
 }
 
-const KEY = constant('KEY ');
-const MOUNT = constant('MOUNT ');
-const hexDigit = (value: number): number => '0123456789abcdef'.charCodeAt(value & 15);
+const KEY = new Constant('KEY ');
+const MOUNT = new Constant('MOUNT ');
