@@ -62,10 +62,21 @@ function checkInteger(where: string, given: unknown, field: Scalar | Slice, abi:
   if (big ? typeof given !== 'bigint' : !Number.isInteger(given)) {
     throw new TypeError(`${where} should be ${big ? 'a bigint' : 'an integer'}, is ${show(given)}`);
   }
-  const [least, greatest] = rangeOf(field, abi);
-  if ((given as bigint) < least || (given as bigint) > greatest) {
+  if (!fits(given as number | bigint, field, abi)) {
+    const [least, greatest] = rangeOf(field, abi);
     throw new RangeError(`${where} should be ${least}..${greatest}, is ${show(given)}`);
   }
+}
+
+/** Whether a field holds an integer, without the bigints of its range: encode asks for every field. */
+function fits(given: number | bigint, field: Scalar | Slice, abi: Abi): boolean {
+  const signed = field.form === 'scalar' && field.signed;
+  const width = field.form === 'slice' ? field.width : 8 * sizeOfScalar(field, abi);
+  if (typeof given === 'bigint') {
+    return given === (signed ? BigInt.asIntN(width, given) : BigInt.asUintN(width, given));
+  }
+  const least = signed ? -(2 ** (width - 1)) : 0;
+  return given >= least && given < least + 2 ** width;
 }
 
 function checkBytes(where: string, given: unknown): void {

@@ -248,37 +248,47 @@ export function encodeRecords(
   records: readonly object[],
   { dialect, abi = LP64 }: StreamOptions<Declaration> = { dialect: mount_2020_08 },
 ): Uint8Array {
-  const parts = records.map((record) => encodeRecord(record as RawNotification, dialect, abi));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const codecs = records.map((record) => structOf(record as RawNotification, dialect).on(abi));
+  const lengths = codecs.map((codec, i) => codec.sizeOf(records[i] as RawNotification));
+  const memory = Memory.alloc(lengths.reduce((sum, length) => sum + length, 0));
+  const header = watch_notification.on(abi).viewOn(new Place(memory), false);
   let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+  for (const [i, record] of records.entries()) {
+    const length = lengths[i]!;
+    codecs[i]!.encode(record as RawNotification, memory, at);
+    header.at(at);
+    header.info = infoOf(header.info, length, dialect);
+    at += length;
   }
-  return bytes;
+  return memory.bytes;
 }
 
-function encodeRecord(record: RawNotification, dialect: Dialect, abi: Abi): Uint8Array {
-  const codec = structOf(record, dialect).on(abi);
-  const length = codec.sizeOf(record);
-  const { length: mask, lengthShift, lengthUnit } = dialect.info;
+/** `info` with another length in it. */
+function infoOf(info: number, length: number, { name, info: fields }: Dialect): number {
+  const { length: mask, lengthShift, lengthUnit } = fields;
   const field = (length / lengthUnit) << lengthShift;
   if (length % lengthUnit !== 0 || (field & mask) !== field) {
-    throw new RangeError(`encodeRecords: ${dialect.name} has no length field for ${length} bytes`);
+    throw new RangeError(`encodeRecords: ${name} has no length field for ${length} bytes`);
   }
-  return codec.encode({ ...record, info: ((record.info & ~mask) | field) >>> 0 });
+  return ((info & ~mask) | field) >>> 0;
 }
 
 /** The struct of a record is the one of its type whose members it has. */
-function structOf(record: RawNotification, dialect: Dialect): typeof raw_notification {
-  const known = dialect.types.find((each) => each.type === record.type);
+function structOf(record: RawNotification, { types }: Dialect): typeof raw_notification {
+  const known = types.find((each) => each.type === record.type);
   for (const { struct, subtypes } of known?.structs ?? []) {
     const meant = subtypes === undefined || subtypes.includes(record.subtype);
     const candidate = struct as typeof raw_notification;
-    const { members } = candidate.on(LP64).layout;
-    const has = members.every(({ name, optional }) => optional || name in record);
-    const extra = Object.keys(record).some((key) => !members.some(({ name }) => name === key));
-    if (meant && has && !extra) return candidate;
+    if (meant && hasMembersOf(candidate, record)) return candidate;
   }
   return raw_notification;
+}
+
+function hasMembersOf(struct: typeof raw_notification, record: RawNotification): boolean {
+  let found = 0;
+  for (const { name, optional } of struct.on(LP64).layout.members) {
+    if (Object.hasOwn(record, name)) found++;
+    else if (!optional) return false;
+  }
+  return found === Object.keys(record).length;
 }
