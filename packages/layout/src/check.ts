@@ -68,15 +68,20 @@ function checkInteger(where: string, given: unknown, field: Scalar | Slice, abi:
   }
 }
 
+/** 2 to the power of the index, as far as numbers that are not bigints go. */
+const POWERS = /* @__PURE__ */ Float64Array.from({ length: 33 }, (_, exponent) => 2 ** exponent);
+
 /** Whether a field holds an integer, without the bigints of its range: encode asks for every field. */
 function fits(given: number | bigint, field: Scalar | Slice, abi: Abi): boolean {
   const signed = field.form === 'scalar' && field.signed;
   const width = field.form === 'slice' ? field.width : 8 * sizeOfScalar(field, abi);
-  if (typeof given === 'bigint') {
-    return given === (signed ? BigInt.asIntN(width, given) : BigInt.asUintN(width, given));
+  if (typeof given === 'number') {
+    const least = signed ? -POWERS[width - 1]! : 0;
+    return given >= least && given < least + POWERS[width]!;
   }
-  const least = signed ? -(2 ** (width - 1)) : 0;
-  return given >= least && given < least + 2 ** width;
+  // V8 has machine code for this width, where it is a constant.
+  if (width === 64 && !signed) return given === BigInt.asUintN(64, given);
+  return given === (signed ? BigInt.asIntN(width, given) : BigInt.asUintN(width, given));
 }
 
 function checkBytes(where: string, given: unknown): void {
