@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: [new URL('vitest.setup.ts', import.meta.url).pathname],
     reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]],
     testTimeout: 120_000,
     hookTimeout: 120_000,
