@@ -67,7 +67,7 @@ describe('where there is no addon the reason is a value', () => {
 
   it('a bundle far from any installed package; beside one it finds the binary', () => {
     const entry = join(scratch, 'bundle.mjs');
-    const bundler = join(packageDir, '../../node_modules/.bin/esbuild');
+    const bundler = join(packageDir, 'node_modules/.bin/esbuild');
     const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${entry}`];
     execFileSync(bundler, [join(packageDir, 'src/index.ts'), ...options, '--log-level=error']);
     expect(ask(entry)).toMatchObject({ available: false, reason: 'missing' });
