@@ -82,10 +82,9 @@ function createOrUpdate(
   type.check(payload);
   if (description === '') throw errno('EINVAL');
   if (ring.restriction === 'reject') throw errno('EPERM');
-  const present = type.updatable ? ring.links.get(linkName(type, description)) : undefined;
+  const present = type.updatable ? findKeyToUpdate(ring, type, description) : undefined;
   if (present !== undefined) {
     requireKey({ key: present, possessed: true }, cred, KEY_NEED_WRITE);
-    keys.validate(present);
     updatePayload(caller, present, payload);
     return present;
   }
@@ -97,6 +96,16 @@ function createOrUpdate(
   );
   completeLink(keys, ring, key);
   return key;
+}
+
+/**
+ * The key of that name in a keyring, unless it is dead: then a new one takes its place. One that has
+ * expired is updated, and lives again.
+ * Analogous to security/keys/keyring.c:find_key_to_update().
+ */
+function findKeyToUpdate(ring: Key, type: KeyType, description: string): Key | undefined {
+  const key = ring.links.get(linkName(type, description));
+  return key === undefined || key.revoked || key.invalidated ? undefined : key;
 }
 
 /** Permissions of a key that add_key() makes: everything to whoever possesses it. */
