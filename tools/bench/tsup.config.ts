@@ -3,9 +3,10 @@ import { base } from '../../tsup.base.ts';
 
 export default defineConfig({
   ...base,
-  entry: ['src/**/*.ts'],
+  entry: ['src/**/*.ts', '!src/**/*.d.ts'],
   platform: 'node',
   dts: false,
+  skipNodeModulesBundle: true,
   esbuildOptions(options) {
     options.outbase = 'src';
   },
