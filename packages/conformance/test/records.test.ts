@@ -8,6 +8,7 @@ import { sameRecords, splitRecords } from '../src/replay/records.ts';
 const names = () => ({
   serials: new Renaming<number>(),
   addresses: new Renaming<bigint>(),
+  uuids: new Renaming<string>(),
   sizes: new Renaming<string>(),
 });
 

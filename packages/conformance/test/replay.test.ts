@@ -4,19 +4,24 @@ import { readTraceFile } from '../src/files.ts';
 import { programs } from '../src/replay/programs.ts';
 import { type ReplayResult, replayTrace } from '../src/replay/replay.ts';
 import { parseTrace, type Step, type Trace } from '../src/trace.ts';
-import { files, recording } from './traces.ts';
+import { files, fsinfoRecordings, recording } from './traces.ts';
 
 const replay = (trace: Trace): Promise<ReplayResult> => replayTrace(trace, { programs });
 
-test('the recordings are there', () => expect(files.length).toBeGreaterThanOrEqual(228));
+test('the recordings are there', () => expect(files.length).toBeGreaterThanOrEqual(228 + 31));
 
 test.each(files.map((file) => [basename(file, '.json'), file]))('%s', async (scenario, file) => {
   expect(await replay(parseTrace(readTraceFile(file)))).toEqual({ scenario });
 });
 
 /** A copy of a recording in which one step says something else. */
-function forged(name: string, forge: (step: Step) => void, of: (step: Step) => boolean): Trace {
-  const trace = structuredClone(recording(name));
+function forged(
+  name: string,
+  forge: (step: Step) => void,
+  of: (step: Step) => boolean,
+  folder?: string,
+): Trace {
+  const trace = structuredClone(recording(name, folder));
   const step = trace.steps.find(of);
   if (step === undefined) throw new Error(`no such step in ${name}`);
   forge(step);
@@ -143,6 +148,26 @@ describe('a recording that says something else fails at that step', () => {
         'wt_denied',
         (step) => (step.exit = 0),
         ({ op }) => /result/.test(op),
+      ),
+    ],
+    ...['STATFS', 'IDS', 'VOLUME_UUID', 'MOUNT_INFO'].map((name, at): [string, string, Trace] => [
+      `the last byte of ${name}`,
+      'data',
+      forged(
+        'fsi_attrs_root',
+        (step) => (step.data = `${step.data!.slice(0, -2)}01`),
+        ({ args }) => args.request === ['0x0', '0x1', '0x6', '0x200'][at],
+        fsinfoRecordings,
+      ),
+    ]),
+    [
+      'a mount fewer in a list',
+      'data',
+      forged(
+        'fsi_attrs_root',
+        (step) => (step.data = step.data!.slice(0, -48)),
+        ({ args }) => args.request === '0x206',
+        fsinfoRecordings,
       ),
     ],
     [

@@ -164,6 +164,7 @@ export interface FullTask
     PathCalls,
     ProcessCalls,
     NamespaceCalls,
-    KeyCalls {
+    KeyCalls,
+    FsinfoCalls {
   keyctl(operation: number, ...args: readonly KeyctlArgument[]): number;
 }

@@ -1,8 +1,10 @@
+import { NSFS_MAGIC, TMPFS_MAGIC } from '@kernfmt/uapi/linux/magic';
 import { MS_MOVE } from '@kernfmt/uapi/linux/mount';
 import { S_IFBLK, S_IFCHR, S_IFDIR } from '@kernfmt/uapi/linux/stat';
 import type { Cred } from './cred.ts';
 import { Dentry, Inode } from './fs/dcache.ts';
 import { FileTable } from './fs/file_table.ts';
+import { type FileSystemType, simpleStatfs } from './fs/filesystem.ts';
 import { anonymousDevice } from './fs/filesystems/anonymous.ts';
 import { devtmpfs } from './fs/filesystems/devtmpfs.ts';
 import { tmpfs } from './fs/filesystems/tmpfs.ts';
@@ -12,6 +14,7 @@ import { MNT_INTERNAL, MNT_LOCKED } from './fs/mount_flags.ts';
 import { SuperBlock } from './fs/super.ts';
 import type { SimulatedKernel } from './kernel.ts';
 import { listAddTail } from './lib/list.ts';
+import { uuidGen } from './lib/uuid.ts';
 import { Limits } from './limits.ts';
 import { TaskKeyrings } from './security/keys/process_keys.ts';
 import { SimTask } from './task.ts';
@@ -39,7 +42,12 @@ export function boot(kernel: SimulatedKernel): SimTask {
   kernel.devtmpfs = devices.mnt_sb;
   fillDevices(kernel, devices.mnt_root);
   for (const name of ['bdev', 'sockfs', 'pipefs']) ownMount(kernel, name);
-  for (let n = 0; n < FURTHER_MOUNTS; n++) kernel.mnt_ids.alloc();
+  for (let n = 0; n < FURTHER_MOUNTS; n++) {
+    kernel.mnt_ids.alloc();
+    // Of the superblock, and of the mount.
+    kernel.newUniqueId();
+    kernel.newUniqueId();
+  }
 
   const ns = kernel.newNamespace(kernel.init_user_ns, false);
   ns.root = rootfs;
@@ -64,15 +72,23 @@ export function boot(kernel: SimulatedKernel): SimTask {
 
 /** A mount that the kernel keeps for itself. Analogous to fs/namespace.c:kern_mount(). */
 function ownMount(kernel: SimulatedKernel, name: string): Mount {
-  const type = name === 'devtmpfs' ? devtmpfs : { ...tmpfs, name };
+  const type = typeOf(name);
   const device = anonymousDevice(kernel);
   const sb = new SuperBlock(kernel, type, device, 0, kernel.init_user_ns);
+  if (type.s_magic === TMPFS_MAGIC) sb.s_uuid = uuidGen(kernel.seed, sb.s_unique_id);
   sb.s_root = new Dentry('/', new Inode(sb, S_IFDIR | 0o755, superuser));
   const mnt = new Mount(name, sb, sb.s_root);
   mnt.mnt_flags = MNT_INTERNAL;
   mnt.mnt_ns = kernel.internal;
   listAddTail(mnt.mnt_instance, sb.s_mounts);
   return mnt;
+}
+
+/** rootfs and shmem are tmpfs by another name; of the rest there is little to see. */
+function typeOf(name: string): FileSystemType {
+  if (name === 'devtmpfs') return devtmpfs;
+  if (name !== 'nsfs') return { ...tmpfs, name };
+  return { ...tmpfs, name, s_magic: NSFS_MAGIC, statfs: simpleStatfs };
 }
 
 function fillDevices(kernel: SimulatedKernel, dev: Dentry): void {

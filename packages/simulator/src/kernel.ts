@@ -38,6 +38,11 @@ export interface SimulatedKernelOptions {
   /** The revision of the mount record. */
   readonly dialect?: DialectName;
   readonly abi?: Abi;
+  /**
+   * Whether the patches of fsinfo() are applied besides. With them records carry unique ids. Not
+   * with the records of July, which have no room for those.
+   */
+  readonly fsinfo?: FsinfoName;
   /** Bugs of the posted patches to turn off, by name. */
   readonly quirks?: Partial<Quirks>;
   /** Asked before watches are set and records queued, in order. */
@@ -47,6 +52,10 @@ export interface SimulatedKernelOptions {
   /** Seconds since boot, for what expires. */
   readonly clock?: () => number;
 }
+
+/** Revisions of fsinfo() that the simulator has; `none`: the call is not there. */
+const fsinfoNames = ['none', 'ver_21'] as const;
+export type FsinfoName = (typeof fsinfoNames)[number];
 
 /** Where the addresses of dentries begin: the direct mapping of x86-64. */
 const DIRECT_MAPPING = 0xffff888000000000n;
@@ -68,6 +77,7 @@ export class SimulatedKernel implements Kernel {
   readonly abi: Abi;
   readonly generation: Generation;
   readonly support = support;
+  readonly fsinfo: FsinfoName;
   readonly quirks: Quirks;
   readonly security: Security;
   readonly seed: number;
@@ -108,6 +118,7 @@ export class SimulatedKernel implements Kernel {
   readonly #addresses = new WeakMap<Dentry, bigint>();
   #nextAddress: bigint;
   #namespaces = 0;
+  #uniqueIds = 0n;
 
   constructor(options: SimulatedKernelOptions = {}) {
     const { generation = '5.8', dialect = 'mount-2020-08', abi = LP64 } = options;
@@ -115,7 +126,16 @@ export class SimulatedKernel implements Kernel {
       const names = Object.keys(dialects).join(', ');
       throw new RangeError(`SimulatedKernel: no dialect ${JSON.stringify(dialect)}; only ${names}`);
     }
+    const { fsinfo = 'none' } = options;
+    if (!fsinfoNames.includes(fsinfo)) {
+      const names = fsinfoNames.join(', ');
+      throw new RangeError(`SimulatedKernel: no fsinfo ${JSON.stringify(fsinfo)}; only ${names}`);
+    }
+    if (fsinfo !== 'none' && dialect !== 'mount-2020-08') {
+      throw new RangeError(`SimulatedKernel: fsinfo ${fsinfo} needs the dialect mount-2020-08`);
+    }
     this.generation = generation;
+    this.fsinfo = fsinfo;
     this.dialect = dialects[dialect];
     this.abi = abi;
     this.name = `Linux ${generation} with mount notifications, simulated`;
@@ -124,7 +144,7 @@ export class SimulatedKernel implements Kernel {
     this.seed = options.seed ?? 1;
     this.#clock = options.clock ?? (() => 0);
     this.#nextAddress = DIRECT_MAPPING + (BigInt(this.seed >>> 0) << 12n);
-    this.mountRecord = mountRecordEncoder(dialect, abi);
+    this.mountRecord = mountRecordEncoder(dialect, abi, (mnt) => this.recordedIdOf(mnt));
     this.internal = new MntNamespace(this.init_user_ns, -1, 0);
     this.keys = new KeyRegistry(this);
     this.task = boot(this);
@@ -146,12 +166,31 @@ export class SimulatedKernel implements Kernel {
     return this.#clock();
   }
 
-  /** The mount point of a mount as the first task sees it; the last one of a mount that is gone. */
+  /**
+   * The mount point of a mount, by its id in mount records, as the first task sees it; the last one
+   * of a mount that is gone.
+   */
   mountPoint(id: bigint): Uint8Array | undefined {
-    const mnt = this.mounts.get(Number(id));
+    const mnt = this.#mountOf(id);
     if (mnt === undefined) return undefined;
     const path = pathFrom({ mnt, dentry: mnt.mnt_root }, this.task.fs.root, true);
     return path === undefined ? undefined : toBytes(path);
+  }
+
+  /** How mount records say a mount; removal records carry `mnt_id` in any case. */
+  recordedIdOf({ mnt_id, mnt_unique_id }: Mount): bigint {
+    return this.fsinfo === 'none' ? BigInt(mnt_id) : mnt_unique_id;
+  }
+
+  #mountOf(id: bigint): Mount | undefined {
+    if (this.fsinfo === 'none') return this.mounts.get(Number(id));
+    for (const mnt of this.mounts.values()) if (mnt.mnt_unique_id === id) return mnt;
+    return undefined;
+  }
+
+  /** Analogous to vfs_generate_unique_id() of the series: one counter for all. */
+  newUniqueId(): bigint {
+    return ++this.#uniqueIds;
   }
 
   close(): void {

@@ -22,6 +22,7 @@ export const support: SupportTable<FullTask> = {
   epoll_ctl: full(),
   epoll_wait: full('returns at once'),
   watch_mount: full(),
+  fsinfo: partial('of ver #21, where the kernel has it: no attributes of file systems’ own'),
   mount: partial('tmpfs, proc, devtmpfs, ext2 and the automounter oauto'),
   umount2: full(),
   open_tree: full(),

@@ -4,10 +4,12 @@ import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import { FdTask } from './fd_task.ts';
 import { chmod, chown, mkdir, rename, rmdir, symlink, unlink } from './fs/namei_change.ts';
 import { openAt } from './fs/open.ts';
+import { toBytes } from './lib/text.ts';
 import { addKey, requestKey } from './security/keys/add_key.ts';
 import { keyctl } from './security/keys/keyctl.ts';
-import { bytes, int, list, text } from './syscall/arguments.ts';
+import { bytes, int, list, size, text } from './syscall/arguments.ts';
 import { rtSigtimedwait } from './syscall/fcntl.ts';
+import { fsinfoOf } from './syscall/fsinfo.ts';
 import { fsconfig, fsmount, fsopen, fspick } from './syscall/fsopen.ts';
 import { setegid, seteuid, setrlimit } from './syscall/identity.ts';
 import { mount, mountSetattr, moveMount, openTree, pivotRoot, umount2 } from './syscall/mount.ts';
@@ -129,6 +131,36 @@ export class SimTask extends FdTask implements FullTask {
     const next = text('pivot_root', 'new_root', new_root);
     const old = text('pivot_root', 'put_old', put_old);
     this.call(() => pivotRoot(this, next, old));
+  }
+
+  fsinfo(
+    dfd: number,
+    path: Path | null,
+    params: Uint8Array | null,
+    buffer: Uint8Array | null,
+  ): number {
+    return this.sys_fsinfo(dfd, path, params, params?.length ?? 0, buffer, buffer?.length ?? 0);
+  }
+
+  /** fsinfo() with sizes apart from pointers. What is beyond an array cannot be read or written. */
+  sys_fsinfo(
+    dfd: number,
+    path: Path | null,
+    params: Uint8Array | null,
+    params_size: number,
+    buffer: Uint8Array | null,
+    buffer_size: number,
+  ): number {
+    const dir = int('fsinfo', 'dfd', dfd);
+    const name = text('fsinfo', 'path', path);
+    const asked = bytes('fsinfo', 'params', params);
+    const into = bytes('fsinfo', 'buffer', buffer);
+    const askedSize = size('fsinfo', 'params_size', params_size);
+    const intoSize = size('fsinfo', 'buffer_size', buffer_size);
+    const pointer = name === null ? null : toBytes(name);
+    return this.call(() =>
+      fsinfoOf(this).sys_fsinfo(dir, pointer, asked, askedSize, into, intoSize),
+    );
   }
 
   // Paths

@@ -1,6 +1,7 @@
 import type { Outcome } from '@kernfmt/simulator/scenario';
 import type { Step } from '../trace.ts';
-import { bytesOf } from './hex.ts';
+import { sameFsinfo } from './fsinfo.ts';
+import { bytesOf, hexOf } from './hex.ts';
 import { sameOutput } from './output.ts';
 import { type Renamings, sameRecords, splitRecords } from './records.ts';
 
@@ -75,9 +76,16 @@ function textOf(bytes: Uint8Array | undefined): string {
 }
 
 function compareData(step: Step, seen: Observed, names: Renamings): Difference | undefined {
+  if (step.op === 'fsinfo') return compareFsinfo(step, seen, names);
   const recorded = splitRecords(bytesOf(step.data ?? ''));
   const replayed = splitRecords(seen.data ?? new Uint8Array());
   return compareRecords('data', recorded, replayed, names);
+}
+
+function compareFsinfo(step: Step, seen: Observed, names: Renamings): Difference | undefined {
+  const { data = new Uint8Array() } = seen;
+  if (step.data === undefined || sameFsinfo(step, data, names)) return undefined;
+  return { what: 'data', recorded: step.data, replayed: hexOf(data) };
 }
 
 /** Compares what a drain of each queue returned. */

@@ -20,6 +20,8 @@ export interface Renamings {
   readonly serials: Renaming<number>;
   /** Kernel addresses of dentries, in REMOVAL records of watch_mount(…, -1). */
   readonly addresses: Renaming<bigint>;
+  /** UUIDs of volumes, and ids of file systems that are made of them. */
+  readonly uuids: Renaming<string>;
   /** Sizes of tmpfs, in mountinfo: `size=1024k`. */
   readonly sizes: Renaming<string>;
 }

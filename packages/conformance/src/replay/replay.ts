@@ -14,6 +14,7 @@ import {
   type Difference,
   type Observed,
 } from './compare.ts';
+import { fsinfoArgs } from './fsinfo.ts';
 import { type Renamings, splitRecords } from './records.ts';
 
 /** How a replay ended: `failure` is missing when every step was the same. */
@@ -45,7 +46,7 @@ export async function replayTrace(
 ): Promise<ReplayResult> {
   const { scenario } = trace;
   const log = !scenario.startsWith('rand_');
-  const replay = new Replay(trace, new Session({ programs, log }));
+  const replay = new Replay(trace, new Session({ programs, log, fsinfo: fsinfoOf(trace) }));
   try {
     for (const step of trace.steps) {
       const difference = await replay.step(step);
@@ -59,6 +60,11 @@ export async function replayTrace(
   } finally {
     replay.session.close();
   }
+}
+
+/** A kernel that has fsinfo() besides says so in its name. */
+function fsinfoOf({ kernel }: Trace): 'ver_21' | 'none' {
+  return kernel.split('+').includes('fsinfo') ? 'ver_21' : 'none';
 }
 
 function failed(scenario: string, { n, op, args }: Step, difference: Difference): ReplayResult {
@@ -88,7 +94,12 @@ class Replay {
     this.session = session;
     this.#drained = isDrained(trace);
     const { serials } = session;
-    this.#names = { serials, addresses: new Renaming(), sizes: new Renaming() };
+    this.#names = {
+      serials,
+      addresses: new Renaming(),
+      uuids: new Renaming(),
+      sizes: new Renaming(),
+    };
   }
 
   async step(step: Step): Promise<Difference | undefined> {
@@ -106,7 +117,9 @@ class Replay {
     }
   }
 
-  #observe({ op, args }: Step): Observed {
+  #observe(step: Step): Observed {
+    const { op } = step;
+    const args = op === 'fsinfo' ? fsinfoArgs(step) : step.args;
     const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;
     if (operation === undefined) throw new StepError(`operation ${op} is not known`);
     try {

@@ -100,6 +100,11 @@ export class Dentry {
     return this.#children === undefined || this.#children.size === 0;
   }
 
+  /** What was entered into it; not what is made when somebody looks for it. */
+  get children(): Iterable<Dentry> {
+    return this.#children?.values() ?? [];
+  }
+
   /** The entry of a name. */
   child(name: string): Dentry | undefined {
     return this.#children?.get(name) ?? this.d_inode.i_op.lookup?.(name);
@@ -124,6 +129,15 @@ export function isSubdir(dentry: Dentry, ancestor: Dentry): boolean {
   for (let at = dentry; ; at = at.d_parent) {
     if (at === ancestor) return true;
     if (at.isRoot) return false;
+  }
+}
+
+/** The inodes of a directory and of all below it. */
+export function* inodesBelow(dentry: Dentry): Generator<Inode, void, undefined> {
+  const rest = [dentry];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    yield next.d_inode;
+    rest.push(...next.children);
   }
 }
 

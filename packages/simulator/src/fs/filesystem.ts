@@ -20,6 +20,16 @@ export interface FileSystemType {
   readonly userNamespaces: boolean;
   /** Nobody makes or unmakes files in it (proc). */
   readonly fixed?: boolean;
+  /** FS_REQUIRES_DEV: it lies on a block device. */
+  readonly blockDevice?: boolean;
+  /** Of linux/magic.h. */
+  readonly s_magic: number;
+  /** Of the largest file, in bytes. Default: MAX_NON_LFS. */
+  readonly s_maxbytes?: bigint;
+  /** Links that a file may have; 0, the default, where there is no limit. */
+  readonly s_max_links?: number;
+  /** Granularity of timestamps in nanoseconds. Default: 1. */
+  readonly s_time_gran?: number;
   /** Takes one option into `fc.options`. @throws Errno EINVAL for an unknown one or a bad value */
   parse(fc: FsContext, key: string, value: string | undefined): void;
   /** Finds or makes the superblock; the caller's reference to it is counted. @throws Errno */
@@ -28,8 +38,29 @@ export interface FileSystemType {
   reconfigure(fc: FsContext, sb: SuperBlock): void;
   /** What mountinfo shows after `rw`: a comma before each option. */
   showOptions(sb: SuperBlock): string;
+  /** Default: simple_statfs(). */
+  statfs?(sb: SuperBlock): Kstatfs;
   /** Nobody uses the superblock any more. */
   kill(sb: SuperBlock): void;
+}
+
+/** How much room there is. Analogous to struct kstatfs. */
+export interface Kstatfs {
+  readonly f_blocks: bigint;
+  readonly f_bfree: bigint;
+  readonly f_bavail: bigint;
+  readonly f_files: bigint;
+  readonly f_ffree: bigint;
+  /** Bytes of a block. */
+  readonly f_bsize: bigint;
+  /** Both words as they lie in memory. */
+  readonly f_fsid: bigint;
+}
+
+/** Analogous to fs/libfs.c:simple_statfs(). */
+export function simpleStatfs(): Kstatfs {
+  const none = { f_blocks: 0n, f_bfree: 0n, f_bavail: 0n, f_files: 0n, f_ffree: 0n };
+  return { ...none, f_bsize: 4096n, f_fsid: 0n };
 }
 
 /** Where a context of fsopen() or fspick() stands: enum fs_context_phase. */

@@ -24,8 +24,10 @@ export class Mountpoint {
 /** A mount. Fields are those of struct mount and struct vfsmount; lists link the same things. */
 export class Mount {
   readonly kernel: SimulatedKernel;
-  /** The lowest number that was free: `/proc/self/mountinfo` shows it, records carry it. */
+  /** The lowest number that was free: in `/proc/self/mountinfo`, in records without fsinfo. */
   readonly mnt_id: number;
+  /** Never given again, to a mount or to a superblock; of the fsinfo series. */
+  readonly mnt_unique_id: bigint;
   /** What was mounted, as whoever mounted it called it. */
   readonly mnt_devname: string;
   readonly mnt_sb: SuperBlock;
@@ -79,13 +81,15 @@ export class Mount {
   mnt_expiry_mark = false;
 
   mnt_watchers: WatchList<Cred> | undefined;
-  /** Change counters of the July 2020 record, 32 bits wide. */
+  /** Changes of the tree here, of the mount itself, and events below; watched or not. */
   mnt_topology_changes = 0;
   mnt_attr_changes = 0;
+  mnt_subtree_notifications = 0;
 
   constructor(mnt_devname: string, mnt_sb: SuperBlock, mnt_root: Dentry) {
     this.kernel = mnt_sb.kernel;
     this.mnt_id = this.kernel.mnt_ids.alloc();
+    this.mnt_unique_id = this.kernel.newUniqueId();
     this.kernel.mounts.set(this.mnt_id, this);
     this.mnt_devname = mnt_devname;
     this.mnt_sb = mnt_sb;

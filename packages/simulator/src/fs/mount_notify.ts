@@ -16,7 +16,7 @@ const topology = new Set([
 ]);
 
 /**
- * Tells the watches from `trigger` rootwards of an event.
+ * Counts an event, and tells the watches from `trigger` rootwards of it.
  *
  * @param aux the mount it is about; none for an event of attributes
  * @param flags NOTIFY_MOUNT_IS_…
@@ -30,17 +30,18 @@ export function notifyMount(
   flags: number,
 ): void {
   if (topology.has(subtype)) {
-    trigger.mnt_topology_changes = (trigger.mnt_topology_changes + 1) >>> 0;
-    if (aux !== undefined) aux.mnt_topology_changes = (aux.mnt_topology_changes + 1) >>> 0;
+    trigger.mnt_topology_changes++;
+    if (aux !== undefined) aux.mnt_topology_changes++;
   } else {
-    trigger.mnt_attr_changes = (trigger.mnt_attr_changes + 1) >>> 0;
+    trigger.mnt_attr_changes++;
   }
   postMountNotification(trigger, aux, subtype, flags);
 }
 
 /**
  * Climbs from the root directory of `trigger`, through each directory of mounts that have watches,
- * and from mount to mount. Every record but that for the first directory is IN_SUBTREE.
+ * and from mount to mount. Every record but that for the first directory is IN_SUBTREE, and each
+ * mount above the first counts the event.
  *
  * Analogous to fs/mount_notify.c:post_mount_notification().
  */
@@ -76,5 +77,6 @@ function postMountNotification(
     if (dentry !== mnt.mnt_root || !mnt.hasParent) return;
     dentry = mnt.mnt_mountpoint;
     mnt = mnt.mnt_parent;
+    mnt.mnt_subtree_notifications++;
   }
 }

@@ -25,13 +25,20 @@ export interface MountEvent {
 
 export type MountRecordEncoder = (event: MountEvent) => Uint8Array;
 
-/** How a dialect writes a record, on an ABI. */
-export function mountRecordEncoder(dialect: DialectName, abi: Abi): MountRecordEncoder {
-  return dialect === 'mount-2020-08' ? august(abi) : july(abi);
+/** Which of its ids a record says a mount by. */
+export type IdOfMount = (mnt: Mount) => bigint;
+
+/** How a dialect writes a record, on an ABI. The records of July have no room for unique ids. */
+export function mountRecordEncoder(
+  dialect: DialectName,
+  abi: Abi,
+  idOf: IdOfMount,
+): MountRecordEncoder {
+  return dialect === 'mount-2020-08' ? august(abi, idOf) : july(abi);
 }
 
 /** Writes into the same bytes each time: whoever queues a record copies it. */
-function august(abi: Abi): MountRecordEncoder {
+function august(abi: Abi, idOf: IdOfMount): MountRecordEncoder {
   const { size } = mount_notification.on(abi);
   const bytes = new Uint8Array(size);
   const view = mount_notification.on(abi).view(bytes);
@@ -39,13 +46,13 @@ function august(abi: Abi): MountRecordEncoder {
   return ({ trigger, aux, subtype, flags }) => {
     view.subtype = subtype;
     view.info = size | flags;
-    view.triggered_on = BigInt(trigger.mnt_id);
-    view.auxiliary_mount = BigInt(aux?.mnt_id ?? 0);
+    view.triggered_on = idOf(trigger);
+    view.auxiliary_mount = aux === undefined ? 0n : idOf(aux);
     return bytes;
   };
 }
 
-/** 32-bit ids and change counters; flags with other numbers. */
+/** Ids and change counters of 32 bits; flags with other numbers. */
 function july(abi: Abi): MountRecordEncoder {
   const flagsOf = mount_2020_07.types.find(({ type }) => type === WATCH_TYPE_MOUNT_NOTIFY)?.flags;
   const flag = (name: string) => flagsOf?.[name] ?? 0;
@@ -63,9 +70,9 @@ function july(abi: Abi): MountRecordEncoder {
       info,
       triggered_on: trigger.mnt_id,
       auxiliary_mount: aux?.mnt_id ?? 0,
-      topology_changes: trigger.mnt_topology_changes,
-      attr_changes: trigger.mnt_attr_changes,
-      aux_topology_changes: aux?.mnt_topology_changes ?? 0,
+      topology_changes: trigger.mnt_topology_changes >>> 0,
+      attr_changes: trigger.mnt_attr_changes >>> 0,
+      aux_topology_changes: (aux?.mnt_topology_changes ?? 0) >>> 0,
       __padding: 0,
     };
     return encodeRecords([record], { dialect: mount_2020_07, abi });

@@ -5,6 +5,7 @@ import { type Dentry, isSubdir } from './dcache.ts';
 import type { Mount } from './mount.ts';
 import { lookupMnt } from './namespace/mountpoint.ts';
 import { finishAutomount } from './namespace/new_mount.ts';
+import { isPathReachable } from './namespace/reachable.ts';
 import { HeldPath, type Path, samePath } from './path.ts';
 import { inodePermission, MAY_EXEC } from './permission.ts';
 
@@ -16,6 +17,12 @@ export const LOOKUP_MOUNTPOINT = 0x0080;
 export const LOOKUP_OPEN = 0x0100;
 export const LOOKUP_CREATE = 0x0200;
 export const LOOKUP_EMPTY = 0x4000;
+export const LOOKUP_NO_SYMLINKS = 0x010000;
+export const LOOKUP_NO_MAGICLINKS = 0x020000;
+export const LOOKUP_NO_XDEV = 0x040000;
+export const LOOKUP_BENEATH = 0x080000;
+export const LOOKUP_IN_ROOT = 0x100000;
+const LOOKUP_IS_SCOPED = LOOKUP_BENEATH | LOOKUP_IN_ROOT;
 
 /** What of a last component makes an automount happen. */
 const TRIGGERS = LOOKUP_DIRECTORY | LOOKUP_OPEN | LOOKUP_CREATE | LOOKUP_AUTOMOUNT;
@@ -30,6 +37,8 @@ interface NameData {
   mnt: Mount;
   dentry: Dentry;
   flags: number;
+  /** Where `/` and `..` end: the task's root, or where a scoped walk began. */
+  readonly root: Path;
   /** Links followed and mounts made. */
   links: number;
 }
@@ -38,7 +47,8 @@ interface NameData {
  * Looks a path up; the caller puts what it gets. Analogous to fs/namei.c:user_path_at().
  *
  * @param name one character a byte; null is an address that cannot be read
- * @throws Errno EFAULT, ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG, EBADF
+ * @throws Errno EFAULT, ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG, EBADF; EXDEV of a walk that
+ * leaves where it may go
  */
 export function userPathAt(
   task: TaskState,
@@ -50,6 +60,9 @@ export function userPathAt(
   const nd = start(task, dfd, text, flags);
   walk(nd, text, true);
   if ((flags & LOOKUP_MOUNTPOINT) !== 0) followDown(nd);
+  if ((flags & LOOKUP_IS_SCOPED) !== 0 && !isPathReachable(nd.mnt, nd.dentry, nd.root)) {
+    throw errno('EXDEV');
+  }
   if ((nd.flags & LOOKUP_DIRECTORY) !== 0 && !nd.dentry.isDir) throw errno('ENOTDIR');
   return new HeldPath(nd);
 }
@@ -92,7 +105,8 @@ export function parentAt(task: TaskState, dfd: number, name: string | null): Par
  * Analogous to fs/namei.c:vfs_path_lookup() with LOOKUP_DOWN.
  */
 export function topOfRoot(task: TaskState, root: Mount): Path {
-  const nd: NameData = { task, mnt: root, dentry: root.mnt_root, flags: 0, links: 0 };
+  const top = { mnt: root, dentry: root.mnt_root };
+  const nd: NameData = { task, ...top, flags: 0, root: top, links: 0 };
   followDown(nd);
   return nd;
 }
@@ -108,13 +122,20 @@ export function getname(name: string | null, flags: number): string {
 /** Analogous to fs/namei.c:path_init(). */
 function start(task: TaskState, dfd: number, text: string, flags: number): NameData {
   const { root, pwd } = task.fs;
-  if (text.startsWith('/')) {
-    return { task, mnt: root.mnt, dentry: root.dentry, flags, links: 0 };
+  if (text.startsWith('/') && (flags & LOOKUP_IN_ROOT) === 0) {
+    if ((flags & LOOKUP_BENEATH) !== 0) throw errno('EXDEV');
+    return from(task, root, flags, root);
   }
-  if (dfd === AT_FDCWD) return { task, mnt: pwd.mnt, dentry: pwd.dentry, flags, links: 0 };
+  const scoped = (flags & LOOKUP_IS_SCOPED) !== 0;
+  if (dfd === AT_FDCWD) return from(task, pwd, flags, scoped ? pwd : root);
   const { f_path } = task.files.file(dfd);
   if (text !== '' && !f_path.dentry.isDir) throw errno('ENOTDIR');
-  return { task, mnt: f_path.mnt, dentry: f_path.dentry, flags, links: 0 };
+  return from(task, f_path, flags, scoped ? f_path : root);
+}
+
+/** Places of tasks and files move on, but not during a walk. */
+function from(task: TaskState, { mnt, dentry }: Path, flags: number, root: Path): NameData {
+  return { task, mnt, dentry, flags, root, links: 0 };
 }
 
 /**
@@ -155,9 +176,13 @@ function component(nd: NameData, name: string, last: boolean): void {
 /** Analogous to fs/namei.c:pick_link() and the walk of what it says. */
 function followLink(nd: NameData, link: Dentry, last: boolean): void {
   if (++nd.links > MAXSYMLINKS) throw errno('ELOOP');
+  if ((nd.flags & LOOKUP_NO_SYMLINKS) !== 0) throw errno('ELOOP');
   const { i_op, data } = link.d_inode;
   const magic = i_op.followMagic?.();
   if (magic !== undefined) {
+    if ((nd.flags & LOOKUP_NO_MAGICLINKS) !== 0) throw errno('ELOOP');
+    if ((nd.flags & LOOKUP_IS_SCOPED) !== 0) throw errno('EXDEV');
+    crossTo(nd, magic.mnt);
     nd.mnt = magic.mnt;
     nd.dentry = magic.dentry;
     return;
@@ -165,20 +190,24 @@ function followLink(nd: NameData, link: Dentry, last: boolean): void {
   const target = i_op.readlink?.() ?? data;
   if (target === '') throw errno('ENOENT');
   if (target.startsWith('/')) {
-    nd.mnt = nd.task.fs.root.mnt;
-    nd.dentry = nd.task.fs.root.dentry;
+    if ((nd.flags & LOOKUP_BENEATH) !== 0) throw errno('EXDEV');
+    crossTo(nd, nd.root.mnt);
+    nd.mnt = nd.root.mnt;
+    nd.dentry = nd.root.dentry;
   }
   walk(nd, target, last);
 }
 
+/** @throws Errno EXDEV where a walk may not go from mount to mount, and would */
+function crossTo(nd: NameData, mnt: Mount): void {
+  if (mnt !== nd.mnt && (nd.flags & LOOKUP_NO_XDEV) !== 0) throw errno('EXDEV');
+}
+
 /** Analogous to fs/namei.c:follow_dotdot(). */
 function followDotdot(nd: NameData, last: boolean): void {
-  const { root } = nd.task.fs;
-  if (samePath(nd, root)) {
-    handleMounts(nd, nd.mnt, nd.dentry, last);
-    return;
-  }
-  if (nd.dentry === nd.mnt.mnt_root && !chooseMountpoint(nd, root)) {
+  const { mnt_root } = nd.mnt;
+  if (samePath(nd, nd.root) || (nd.dentry === mnt_root && !chooseMountpoint(nd, nd.root))) {
+    if ((nd.flags & LOOKUP_BENEATH) !== 0) throw errno('EXDEV');
     handleMounts(nd, nd.mnt, nd.dentry, last);
     return;
   }
@@ -199,6 +228,7 @@ function chooseMountpoint(nd: NameData, root: Path): boolean {
     mnt = mnt.mnt_parent;
     if (root.dentry === mnt_mountpoint && root.mnt === mnt) return false;
     if (mnt_mountpoint !== mnt.mnt_root) {
+      crossTo(nd, mnt);
       nd.mnt = mnt;
       nd.dentry = mnt_mountpoint;
       return true;
@@ -225,6 +255,7 @@ function followDown(nd: NameData): void {
     if (nd.dentry.d_mountpoint === undefined) return;
     const mounted = lookupMnt(nd.mnt, nd.dentry);
     if (mounted === undefined) return;
+    crossTo(nd, mounted);
     nd.mnt = mounted;
     nd.dentry = mounted.mnt_root;
   }

@@ -56,8 +56,8 @@ function mountinfoLine(mnt: Mount, root: Path): string {
   );
 }
 
-/** The mount's root within its file system: dentry_path(), or the name of a namespace. */
-function rootOf({ mnt_root }: Mount): string {
+/** The mount's root within its file system, escaped: dentry_path(), or the name of a namespace. */
+export function rootOf({ mnt_root }: Mount): string {
   const { i_ns } = mnt_root.d_inode;
   return mangle(i_ns === undefined ? dentryPath(mnt_root) : nsName(i_ns));
 }

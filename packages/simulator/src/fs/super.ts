@@ -1,6 +1,7 @@
 import { MS_RDONLY, MS_SUBMOUNT } from '@kernfmt/uapi/linux/mount';
 import type { SimulatedKernel } from '../kernel.ts';
 import { ListNode } from '../lib/list.ts';
+import { UUID_SIZE } from '../lib/uuid.ts';
 import type { UserNamespace } from '../user_namespace.ts';
 import type { Dentry } from './dcache.ts';
 import type { FileSystemType } from './filesystem.ts';
@@ -18,6 +19,12 @@ export class SuperBlock {
   readonly s_type: FileSystemType;
   readonly s_dev: Device;
   readonly s_user_ns: UserNamespace;
+  /** Of the fsinfo series: never given again, to a superblock or to a mount. */
+  s_unique_id: bigint;
+  /** What a driver's messages call it: its block device, or its kind. */
+  s_id: string;
+  /** Of the volume; zeros where the file system does not tell. */
+  s_uuid: Uint8Array = new Uint8Array(UUID_SIZE);
   /** SB_… flags, which have the numbers of MS_…. */
   s_flags: number;
   /** Set by the file system right after construction, before anybody sees the superblock. */
@@ -36,12 +43,15 @@ export class SuperBlock {
     s_dev: Device,
     s_flags: number,
     s_user_ns: UserNamespace,
+    s_unique_id = kernel.newUniqueId(),
   ) {
     this.kernel = kernel;
     this.s_type = s_type;
     this.s_dev = s_dev;
     this.s_flags = s_flags;
     this.s_user_ns = s_user_ns;
+    this.s_unique_id = s_unique_id;
+    this.s_id = s_type.name;
   }
 
   /** sb_rdonly() */

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { fsinfoOperations } from './operations/fsinfo.ts';
 import { keyOperations } from './operations/key.ts';
 import { mountOperations } from './operations/mount.ts';
 import { pathOperations } from './operations/path.ts';
@@ -9,6 +10,7 @@ import { taskOperations } from './operations/task.ts';
 
 /** Every operation that scenarios and traces have, by the name they have for it. */
 export const operations: Readonly<Record<string, Operation>> = {
+  ...fsinfoOperations,
   ...keyOperations,
   ...mountOperations,
   ...pathOperations,

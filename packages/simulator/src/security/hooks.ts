@@ -2,6 +2,7 @@ import { errno } from '@kernfmt/kernel';
 import type { PostHook } from '@kernfmt/kernel/watch_queue';
 import type { ErrnoName } from '@kernfmt/uapi/asm-generic/errno';
 import type { Cred } from '../cred.ts';
+import type { Dentry } from '../fs/dcache.ts';
 import type { Path } from '../fs/path.ts';
 import type { Key } from './keys/key.ts';
 
@@ -15,6 +16,8 @@ export interface SecurityModule {
   readonly name: string;
   /** A watch is about to be put on a directory. Not asked when one is taken off. */
   watch_mount?(watcher: Cred, path: Path): ErrnoName | undefined;
+  /** Somebody asks about a file system. */
+  sb_statfs?(cred: Cred, dentry: Dentry): ErrnoName | undefined;
   /** A watch is about to be put on a key. */
   watch_key?(watcher: Cred, key: Key): ErrnoName | undefined;
   /**
@@ -42,6 +45,11 @@ export class Security {
   /** Analogous to security/security.c:security_watch_mount(). @throws Errno of a module */
   watchMount(watcher: Cred, path: Path): void {
     for (const each of this.modules) refuse(each.watch_mount?.(watcher, path));
+  }
+
+  /** Analogous to security/security.c:security_sb_statfs(). @throws Errno of a module */
+  sbStatfs(cred: Cred, dentry: Dentry): void {
+    for (const each of this.modules) refuse(each.sb_statfs?.(cred, dentry));
   }
 
   /** Analogous to security/security.c:security_watch_key(). @throws Errno of a module */

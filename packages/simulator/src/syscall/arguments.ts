@@ -12,6 +12,14 @@ export function int(call: string, name: string, value: number): number {
   return value | 0;
 }
 
+/** A size_t. */
+export function size(call: string, name: string, value: number): number {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new TypeError(`${call}: ${name} should be a size, not ${describe(value)}`);
+  }
+  return value;
+}
+
 /** A string up to its NUL, one character a byte; null stays null. */
 export function text(call: string, name: string, value: Path | null): string | null {
   if (value === null) return null;

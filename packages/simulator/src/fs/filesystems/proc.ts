@@ -1,4 +1,5 @@
 import { errno } from '@kernfmt/kernel';
+import { PROC_SUPER_MAGIC } from '@kernfmt/uapi/linux/magic';
 import { S_IFDIR, S_IFLNK, S_IFREG } from '@kernfmt/uapi/linux/stat';
 import type { SimulatedKernel } from '../../kernel.ts';
 import type { TaskState } from '../../task_state.ts';
@@ -18,6 +19,7 @@ const superuser = { uid: 0, gid: 0 };
 export const proc: FileSystemType = {
   name: 'proc',
   userNamespaces: true,
+  s_magic: PROC_SUPER_MAGIC,
   fixed: true,
   parse() {
     throw errno('EINVAL');

@@ -1,13 +1,19 @@
 import { errno } from '@kernfmt/kernel';
+import { TMPFS_MAGIC } from '@kernfmt/uapi/linux/magic';
 import { S_IFDIR } from '@kernfmt/uapi/linux/stat';
-import { Dentry, Inode } from '../dcache.ts';
-import { type FileSystemType, type FsContext, sbFlagsOf } from '../filesystem.ts';
+import { uuidGen } from '../../lib/uuid.ts';
+import { Dentry, Inode, inodesBelow } from '../dcache.ts';
+import { type FileSystemType, type FsContext, type Kstatfs, sbFlagsOf } from '../filesystem.ts';
 import { SuperBlock } from '../super.ts';
 import { anonymousDevice, releaseAnonymousDevice } from './anonymous.ts';
 
 const PAGE_SIZE = 4096;
 /** Of a root nobody gave a mode: 01777. */
 const DEFAULT_MODE = 0o1777;
+/** Pages and inodes where no option says how many: half the pages of the machine recorded. */
+const DEFAULT_SIZE = 0x7a7cn;
+/** On 64 bits. */
+export const MAX_LFS_FILESIZE = (1n << 63n) - 1n;
 
 /** Sizes with a suffix, as lib/cmdline.c:memparse() reads them. */
 const suffixes = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40, p: 2 ** 50, e: 2 ** 60 };
@@ -16,6 +22,8 @@ const suffixes = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40, p: 2 ** 50, e
 export const tmpfs: FileSystemType = {
   name: 'tmpfs',
   userNamespaces: true,
+  s_magic: TMPFS_MAGIC,
+  s_maxbytes: MAX_LFS_FILESIZE,
   parse(fc, key, value) {
     const parse = parsers.get(key);
     if (parse === undefined || value === undefined) throw errno('EINVAL');
@@ -36,8 +44,29 @@ export const tmpfs: FileSystemType = {
     }
     return text;
   },
+  statfs: shmemStatfs,
   kill: releaseAnonymousDevice,
 };
+
+/** Analogous to mm/shmem.c:shmem_statfs(). */
+export function shmemStatfs(sb: SuperBlock): Kstatfs {
+  const { options } = sb;
+  const kilobytes = options.get('size')?.replace('k', '');
+  const inodes = options.get('nr_inodes');
+  const f_blocks =
+    kilobytes === undefined ? DEFAULT_SIZE : BigInt(Number(kilobytes) / (PAGE_SIZE / 1024));
+  const f_files = inodes === undefined ? DEFAULT_SIZE : BigInt(inodes);
+  let pages = 0n;
+  let used = 0n;
+  for (const { data } of inodesBelow(sb.s_root)) {
+    used++;
+    pages += BigInt(Math.ceil(data.length / PAGE_SIZE));
+  }
+  const f_bfree = f_blocks > pages ? f_blocks - pages : 0n;
+  const f_ffree = f_files > used ? f_files - used : 0n;
+  const f_bsize = BigInt(PAGE_SIZE);
+  return { f_blocks, f_bfree, f_bavail: f_bfree, f_files, f_ffree, f_bsize, f_fsid: 0n };
+}
 
 function getTree(fc: FsContext): Dentry {
   const { euid, egid } = fc.cred;
@@ -51,6 +80,7 @@ function getTree(fc: FsContext): Dentry {
     sbFlagsOf(fc),
     fc.user_ns,
   );
+  sb.s_uuid = uuidGen(fc.kernel.seed, sb.s_unique_id);
   for (const [key, value] of fc.options) sb.options.set(key, value);
   if (uid === 0) sb.options.delete('uid');
   if (gid === 0) sb.options.delete('gid');

@@ -18,6 +18,8 @@ const queueOrFd = z.union([z.object({ queue: z.string() }), z.object({ fd: z.str
 const end = z.enum(['read', 'write']);
 
 const BAD_ADDRESS = 1;
+/** Mounts beside each other, each on a directory of its own that has its number for a name. */
+const SIBLINGS = /^mount tmpfs on (\S+), stacked siblings \1\/N$/;
 /** What a burst repeats: an operation on the key watched last, or a remount. */
 const BURST = /^(?:KEYCTL_\w+|mount (\S+) on (\S+))$/;
 
@@ -91,10 +93,16 @@ function makeAsync(session: Session): number {
   return task.fcntl(fd, F_SETFL, task.fcntl(fd, F_GETFL) | FASYNC);
 }
 
-function burst(session: Session, op: string): void {
+function burst(session: Session, op: string, n: number): void {
   const { task, serials, watchedKey } = session;
   if (op.startsWith('KEYCTL_')) {
     task.keyctl(numberOf(op), serials.toReplayed(watchedKey));
+    return;
+  }
+  const siblings = SIBLINGS.exec(op)?.[1];
+  if (siblings !== undefined) {
+    task.mkdir(`${siblings}/${n}`, 0o755);
+    task.mount('T', `${siblings}/${n}`, 'tmpfs', 0, null);
     return;
   }
   const [, options = '', target = ''] = BURST.exec(op) ?? [];
@@ -155,9 +163,12 @@ export const queueOperations: Record<string, Operation> = {
     task.rt_sigtimedwait([numberOf(signal)]),
   ),
   burst: procedure(
-    z.object({ op: z.string().regex(BURST), count: z.int().min(0) }),
+    z.object({
+      op: z.union([z.string().regex(BURST), z.string().regex(SIBLINGS)]),
+      count: z.int().min(0),
+    }),
     (session, { op, count }) => {
-      for (let n = 0; n < count; n++) burst(session, op);
+      for (let n = 0; n < count; n++) burst(session, op, n);
     },
   ),
 };
