@@ -71,7 +71,7 @@ function checkInteger(where: string, given: unknown, field: Scalar | Slice, abi:
 /** 2 to the power of the index, as far as numbers that are not bigints go. */
 const POWERS = /* @__PURE__ */ Float64Array.from({ length: 33 }, (_, exponent) => 2 ** exponent);
 
-/** Whether a field holds an integer, without the bigints of its range: encode asks for every field. */
+/** Whether a field holds an integer; without bigints of its range, since encode asks each field. */
 function fits(given: number | bigint, field: Scalar | Slice, abi: Abi): boolean {
   const signed = field.form === 'scalar' && field.signed;
   const width = field.form === 'slice' ? field.width : 8 * sizeOfScalar(field, abi);

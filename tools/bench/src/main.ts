@@ -101,7 +101,8 @@ function importTable(rounds: number): string {
 function machine(): string {
   const gcc = execFileSync('gcc', ['-dumpfullversion'], { encoding: 'utf8' }).trim();
   const [cpu] = cpus();
-  return `${cpus().length} × ${cpu?.model}, Linux ${release()}, Node ${process.version}, gcc ${gcc}`;
+  const machine = `${cpus().length} × ${cpu?.model}, Linux ${release()}`;
+  return `${machine}, Node ${process.version}, gcc ${gcc}`;
 }
 
 function load(): string {

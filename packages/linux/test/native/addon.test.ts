@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as publicExports from '../../src/index.ts';
 import { loadAddon, nativeAddon } from '../../src/native/addon.ts';
@@ -67,9 +68,9 @@ describe('where there is no addon the reason is a value', () => {
 
   it('a bundle far from any installed package; beside one it finds the binary', () => {
     const entry = join(scratch, 'bundle.mjs');
-    const bundler = join(packageDir, 'node_modules/.bin/esbuild');
-    const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${entry}`];
-    execFileSync(bundler, [join(packageDir, 'src/index.ts'), ...options, '--log-level=error']);
+    const source = join(packageDir, 'src/index.ts');
+    const options = { bundle: true, platform: 'node', format: 'esm', logLevel: 'error' } as const;
+    buildSync({ ...options, entryPoints: [source], outfile: entry });
     expect(ask(entry)).toMatchObject({ available: false, reason: 'missing' });
     mkdirSync(join(scratch, 'node_modules/@kernfmt'), { recursive: true });
     symlinkSync(packageDir, join(scratch, 'node_modules/@kernfmt/linux'));

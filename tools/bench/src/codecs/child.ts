@@ -14,7 +14,8 @@ import {
 } from './stream.ts';
 
 // child.js CONTESTANT OPERATION STREAM WARM-UP-STREAM [others|verify]: one operation of one
-// contestant, verified, warmed up on another stream, then timed. Prints the nanoseconds of a record.
+// contestant, verified, warmed up on another stream, then timed. Prints the nanoseconds of a
+// record.
 
 /** Records of the stream that a slow contestant gets. */
 const SLOW_PART = 200_000;

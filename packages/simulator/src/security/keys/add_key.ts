@@ -99,8 +99,8 @@ function createOrUpdate(
 }
 
 /**
- * The key of that name in a keyring, unless it is dead: then a new one takes its place. One that has
- * expired is updated, and lives again.
+ * The key of that name in a keyring, unless it is dead: then a new one takes its place. One that
+ * has expired is updated, and lives again.
  * Analogous to security/keys/keyring.c:find_key_to_update().
  */
 function findKeyToUpdate(ring: Key, type: KeyType, description: string): Key | undefined {
