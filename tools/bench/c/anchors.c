@@ -1,7 +1,7 @@
 /* What the same work costs in C, on the same stream.
  *
  * anchors decode|malloc|encode|fold|text STREAM   CPU nanoseconds of a record, on stderr
- * anchors print|sum STREAM                       the text, or the checksum of all fields, on stdout
+ * anchors print|sum STREAM                      the text, or the checksum of all fields, on stdout
  */
 #define _GNU_SOURCE
 #include <stdint.h>

@@ -16,10 +16,8 @@ const stream = readStream(path!);
 const { length } = recordsOf(stream);
 const kept: object[] = new Array(64).fill({});
 
-function pass(): void {
-  if (operation === 'fold') fold!(stream);
-  else decode!(stream, kept);
-}
+const decodeTo = decode?.(stream);
+const pass = operation === 'fold' ? fold!(stream) : () => decodeTo!(kept);
 
 for (let i = 0; i < 30; i++) pass();
 const session = new Session();

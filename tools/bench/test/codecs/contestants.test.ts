@@ -29,7 +29,7 @@ describe.each(Object.entries(tables) as [Operation, readonly Row[]][])('%s', (op
 });
 
 test('C reads the same out of the stream', () => {
-  const checksum = handWords.fold?.(readStream(stream));
+  const checksum = handWords.fold?.(readStream(stream))();
   expect(run(anchors, ['sum', stream]).stdout).toBe(`${checksum}\n`);
 });
 

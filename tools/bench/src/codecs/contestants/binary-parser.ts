@@ -21,10 +21,9 @@ const key = new Parser()
 export const binaryParser: Contestant = {
   slow: true,
 
-  decode(bytes, kept) {
-    frame(
+  decode(bytes) {
+    return frame(
       bytes,
-      kept,
       (at) => {
         const { word, info, ...ids } = mount.parse(bytes.subarray(at, at + 24));
         const { triggered_on, auxiliary_mount } = ids;

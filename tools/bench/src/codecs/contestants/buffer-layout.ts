@@ -24,11 +24,10 @@ const key = struct<Pick<Words, 'word' | 'info' | 'a' | 'b'>>([
 const big = (lo: number, hi: number): bigint => (BigInt(hi) << 32n) | BigInt(lo);
 
 export const bufferLayout: Contestant = {
-  decode(bytes, kept) {
+  decode(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    frame(
+    return frame(
       bytes,
-      kept,
       (at) => {
         const { word, info, a, b, c, d } = mount.decode(buffer, at);
         const [type, subtype] = [word & 0xffffff, word >>> 24];

@@ -29,11 +29,10 @@ function split<T extends Head>(record: T): T {
 }
 
 export const bunFfiStructs: Contestant = {
-  decode(bytes, kept) {
+  decode(bytes) {
     const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    frame(
+    return frame(
       bytes,
-      kept,
       (at) => {
         const record = { type: 0, subtype: 0, info: 0, triggered_on: 0n, auxiliary_mount: 0n };
         mount.unpackInto(data, record, at);

@@ -20,11 +20,14 @@ const keyCodec = key_notification.on(LP64);
 
 /** The cursor, and views written through: the way for streams of any length. */
 export const kernfmt: Contestant = {
-  decode(bytes, kept) {
+  decode(bytes) {
     const cursor = new RecordCursor(bytes, mount_2020_08);
-    const mask = kept.length - 1;
-    let count = 0;
-    while (cursor.next()) kept[count++ & mask] = cursor.record();
+    return (kept) => {
+      const mask = kept.length - 1;
+      let count = 0;
+      cursor.rewind();
+      while (cursor.next()) kept[count++ & mask] = cursor.record();
+    };
   },
 
   encode(bytes) {
@@ -50,25 +53,28 @@ export const kernfmt: Contestant = {
 
   fold(bytes) {
     const cursor = new RecordCursor(bytes, mount_2020_08);
-    let sum = 0;
-    while (cursor.next()) {
-      sum = Math.imul(sum ^ cursor.type ^ (cursor.subtype << 8) ^ cursor.info, 31);
-      if (cursor.struct === mount_notification) {
-        const view = cursor.view(mount_notification);
-        sum ^= view.triggered_on_lo ^ (view.triggered_on_hi << 1);
-        sum ^= (view.auxiliary_mount_lo << 2) ^ (view.auxiliary_mount_hi << 3);
-      } else if (cursor.struct === key_notification) {
-        const view = cursor.view(key_notification);
-        sum ^= view.key_id ^ (view.aux << 1);
+    return () => {
+      let sum = 0;
+      cursor.rewind();
+      while (cursor.next()) {
+        sum = Math.imul(sum ^ cursor.type ^ (cursor.subtype << 8) ^ cursor.info, 31);
+        if (cursor.struct === mount_notification) {
+          const view = cursor.view(mount_notification);
+          sum ^= view.triggered_on_lo ^ (view.triggered_on_hi << 1);
+          sum ^= (view.auxiliary_mount_lo << 2) ^ (view.auxiliary_mount_hi << 3);
+        } else if (cursor.struct === key_notification) {
+          const view = cursor.view(key_notification);
+          sum ^= view.key_id ^ (view.aux << 1);
+        }
       }
-    }
-    return sum;
+      return sum;
+    };
   },
 };
 
 /** The structs' codecs alone: the framing is written by hand. */
 export const kernfmtCodecs: Contestant = {
-  decode(bytes, kept) {
+  decode(bytes) {
     const place = new Place(new Memory(bytes));
     const { size: mountSize, read: readMount } = mountCodec;
     const { size: keySize, read: readKey } = keyCodec;
@@ -76,32 +82,36 @@ export const kernfmtCodecs: Contestant = {
     const key = keyCodec.viewOn(place, true);
     const { u32 } = place;
     const end = bytes.length;
-    const mask = kept.length - 1;
-    let count = 0;
-    for (let at = 0; at < end; ) {
-      const left = end - at;
-      if (left < 8) refuseHeader(at);
-      const type = u32[at >>> 2]! & 0xffffff;
-      const length = u32[(at >>> 2) + 1]! & 0x7f;
-      if (length < 8 || length > left) refuseLength(at);
-      let record: object;
-      if (type === 2 && length === mountSize) record = readMount(mount.move(at, at + length));
-      else if (type === 1 && length === keySize) record = readKey(key.move(at, at + length));
-      else record = raw_notification.decode(bytes, at, at + length);
-      kept[count++ & mask] = record;
-      at += length;
-    }
+    return (kept) => {
+      const mask = kept.length - 1;
+      let count = 0;
+      for (let at = 0; at < end; ) {
+        const left = end - at;
+        if (left < 8) refuseHeader(at);
+        const type = u32[at >>> 2]! & 0xffffff;
+        const length = u32[(at >>> 2) + 1]! & 0x7f;
+        if (length < 8 || length > left) refuseLength(at);
+        let record: object;
+        if (type === 2 && length === mountSize) record = readMount(mount.move(at, at + length));
+        else if (type === 1 && length === keySize) record = readKey(key.move(at, at + length));
+        else record = raw_notification.decode(bytes, at, at + length);
+        kept[count++ & mask] = record;
+        at += length;
+      }
+    };
   },
 };
 
 /** The two functions, a page at a time; where to cut is found out once a stream. */
 export const kernfmtFunctions: Contestant = {
-  decode(bytes, kept) {
-    const mask = kept.length - 1;
-    let count = 0;
-    for (const page of pagesOf(bytes)) {
-      for (const record of decodeRecords(page)) kept[count++ & mask] = record;
-    }
+  decode(bytes) {
+    return (kept) => {
+      const mask = kept.length - 1;
+      let count = 0;
+      for (const page of pagesOf(bytes)) {
+        for (const record of decodeRecords(page)) kept[count++ & mask] = record;
+      }
+    };
   },
 
   encode(bytes) {

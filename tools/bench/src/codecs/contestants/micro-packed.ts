@@ -10,10 +10,9 @@ const key = struct({ word: U32LE, info: U32LE, key_id: U32LE, aux: U32LE });
 export const microPacked: Contestant = {
   slow: true,
 
-  decode(bytes, kept) {
-    frame(
+  decode(bytes) {
+    return frame(
       bytes,
-      kept,
       (at) => {
         const { word, info, ...ids } = mount.decode(bytes.subarray(at, at + 24));
         return { type: word & 0xffffff, subtype: word >>> 24, info, ...ids };

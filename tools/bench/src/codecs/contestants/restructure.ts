@@ -13,11 +13,10 @@ const big = (lo: number, hi: number): bigint => (BigInt(hi) << 32n) | BigInt(lo)
 export const restructure: Contestant = {
   slow: true,
 
-  decode(bytes, kept) {
+  decode(bytes) {
     const stream = new DecodeStream(bytes);
-    frame(
+    return frame(
       bytes,
-      kept,
       (at) => {
         stream.pos = at;
         const { word, info, a, b, c, d } = mount.decode(stream);
