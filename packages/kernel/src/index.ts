@@ -14,6 +14,7 @@ export type {
 } from './calls.ts';
 export { Errno, errno, KernelOops, orThrow } from './errno.ts';
 export { escapeText } from './escape.ts';
+export type { MountDescription, MountReader, Propagation } from './mounts.ts';
 export type {
   FileCalls,
   Kernel,

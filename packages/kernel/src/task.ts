@@ -1,5 +1,6 @@
 import type { Abi } from '@kernfmt/layout';
 import type { Dialect } from '@kernfmt/uapi/linux/watch_queue';
+import type { MountReader } from './mounts.ts';
 
 /** A path as a program gives it: text, or its bytes where they are no UTF-8. */
 export type Path = string | Uint8Array;
@@ -84,6 +85,8 @@ export interface Kernel {
    * one known, for a mount that is gone. Bytes, because names are whatever somebody chose.
    */
   mountPoint(id: bigint): Uint8Array | undefined;
+  /** Full descriptions of mounts, where the kernel gives them without fsinfo(). */
+  readonly mounts?: MountReader;
   /** Lets go of everything; a program that is done calls it so that Node can exit. */
   close(): void;
 }
