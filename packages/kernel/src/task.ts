@@ -86,7 +86,7 @@ export interface Kernel {
    */
   mountPoint(id: bigint): Uint8Array | undefined;
   /** Full descriptions of mounts, where the kernel gives them without fsinfo(). */
-  readonly mounts?: MountReader;
+  readonly mountReader?: MountReader;
   /** Lets go of everything; a program that is done calls it so that Node can exit. */
   close(): void;
 }
