@@ -5,5 +5,4 @@ export default defineConfig({
   ...base,
   platform: 'node',
   entry: ['src/main.ts', 'src/run.ts'],
-  dts: { entry: ['src/run.ts'] },
 });

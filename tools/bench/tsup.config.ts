@@ -5,7 +5,6 @@ export default defineConfig({
   ...base,
   entry: ['src/**/*.ts', '!src/**/*.d.ts'],
   platform: 'node',
-  dts: false,
   skipNodeModulesBundle: true,
   esbuildOptions(options) {
     options.outbase = 'src';
