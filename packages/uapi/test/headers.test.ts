@@ -8,9 +8,11 @@ import * as asmFcntl from '../src/asm-generic/fcntl.ts';
 import * as asmIoctl from '../src/asm-generic/ioctl.ts';
 import * as asmIoctls from '../src/asm-generic/ioctls.ts';
 import * as asmSignal from '../src/asm-generic/signal.ts';
+import * as asmStatfs from '../src/asm-generic/statfs.ts';
 import * as eventpoll from '../src/linux/eventpoll.ts';
 import * as fanotify from '../src/linux/fanotify.ts';
 import * as fcntl from '../src/linux/fcntl.ts';
+import * as fs from '../src/linux/fs.ts';
 import * as keyctl from '../src/linux/keyctl.ts';
 import * as magic from '../src/linux/magic.ts';
 import * as mount from '../src/linux/mount.ts';
@@ -41,6 +43,7 @@ const headers: Record<string, Header> = {
   'asm-generic/ioctl': { module: asmIoctl },
   'asm-generic/ioctls': { module: asmIoctls },
   'asm-generic/signal': { module: asmSignal },
+  'asm-generic/statfs': { module: asmStatfs },
   'linux/eventpoll': { module: eventpoll, newer: /^EPOLL_URING_WAKE$/ },
   'linux/fanotify': {
     module: fanotify,
@@ -57,6 +60,7 @@ const headers: Record<string, Header> = {
     newer:
       /^(AT_(RENAME|HANDLE|EXECVE)_\w+|PIDFD_SELF_\w+|FD_\w+|F_SEAL_EXEC|F_\w+_QUERY|F_.ETDELEG)$/,
   },
+  'linux/fs': { module: fs, newer: /^(FS_IOC_GETFS(UUID|SYSFSPATH)|fsuuid2|fs_sysfs_path)$/ },
   'linux/keyctl': { module: keyctl, elsewhere: keyPermissions },
   'linux/magic': { module: magic, newer: /^(BCACHEFS_SUPER|DEVMEM|PID_FS|GUEST_MEMFD)_MAGIC$/ },
   'linux/mount': {

@@ -1,10 +1,12 @@
 import { _IOC_SIZE } from '@kernfmt/uapi/asm-generic/ioctl';
+import { statfs } from '@kernfmt/uapi/asm-generic/statfs';
 import { statx } from '@kernfmt/uapi/linux/stat';
 import type { NativeAddon, SyscallArgument } from './addon.ts';
 import type { CString } from './arguments.ts';
 import { cString, mntIdReq, requireRoom, timespec } from './arguments.ts';
 import type { CallName, CallNumbers } from './numbers.ts';
 
+const sizeofStatfs = statfs.size;
 const sizeofStatx = statx.size;
 
 const hex = (value: number) => `0x${(value >>> 0).toString(16)}`;
@@ -44,6 +46,12 @@ export class Sys {
 
   openat(dirfd: number, path: CString, flags: number, mode = 0): number {
     return this.#call('openat', dirfd, cString('openat', 'path', path), flags, mode);
+  }
+
+  /** `how` is a `struct open_how`. */
+  openat2(dirfd: number, path: CString, how: ArrayBufferView): number {
+    const name = cString('openat2', 'path', path);
+    return this.#call('openat2', dirfd, name, how, how.byteLength);
   }
 
   close(fd: number): number {
@@ -98,6 +106,12 @@ export class Sys {
   statx(dirfd: number, path: CString, flags: number, mask: number, buf: ArrayBufferView): number {
     requireRoom('statx', 'buf', buf, sizeofStatx);
     return this.#call('statx', dirfd, cString('statx', 'path', path), flags, mask, buf);
+  }
+
+  /** `buf` gets a `struct statfs`. */
+  fstatfs(fd: number, buf: ArrayBufferView): number {
+    requireRoom('fstatfs', 'buf', buf, sizeofStatfs);
+    return this.#call('fstatfs', fd, buf);
   }
 
   // ---- fanotify ----

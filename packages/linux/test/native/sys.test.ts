@@ -24,12 +24,14 @@ const room = () => new Uint8Array(512);
 const invocations: { readonly [Method in keyof Sys]: (sys: Sys) => number } = {
   pipe2: (sys) => sys.pipe2(new Int32Array(2), 0),
   openat: (sys) => sys.openat(-100, '/', 0),
+  openat2: (sys) => sys.openat2(-100, '/', new BigUint64Array(3)),
   close: (sys) => sys.close(5),
   read: (sys) => sys.read(5, room()),
   fcntl: (sys) => sys.fcntl(5, 1),
   ioctl: (sys) => sys.ioctl(5, 0x5760, 8),
   ppoll: (sys) => sys.ppoll(new Int32Array(2), 10),
   statx: (sys) => sys.statx(-100, '/', 0, 0, room()),
+  fstatfs: (sys) => sys.fstatfs(5, room()),
   fanotify_init: (sys) => sys.fanotify_init(0, 0),
   fanotify_mark: (sys) => sys.fanotify_mark(5, 0, 1n << 63n, -100, null),
   add_key: (sys) => sys.add_key('user', 'x', room(), -2),
@@ -89,6 +91,9 @@ describe.each(['x64', 'arm64'])('on %s', (arch) => {
     expect(last()?.slice(3)).toEqual([buf, 37]);
     sys.ppoll(new Int32Array(6), 1500.25);
     expect(last()?.slice(1)).toEqual([3, BigInt64Array.of(1n, 500_250_000n), null, 0]);
+    const how = new BigUint64Array(3);
+    sys.openat2(-100, '', how);
+    expect(last()).toEqual([-100, new Uint8Array(1), how, 24]);
     sys.add_key('a', 'b', null, -2);
     expect(last()?.slice(2)).toEqual([null, 0, -2]);
   });
@@ -101,6 +106,9 @@ describe.each(['x64', 'arm64'])('on %s', (arch) => {
     );
     expect(() => sys.statx(-100, '/', 0, 0, new Uint8Array(255))).toThrow(
       new RangeError('statx: buf has 255 bytes, the call moves 256'),
+    );
+    expect(() => sys.fstatfs(5, new Uint8Array(119))).toThrow(
+      new RangeError('fstatfs: buf has 119 bytes, the call moves 120'),
     );
     expect(() => sys.ppoll(new Uint8Array(9), 0)).toThrow(RangeError);
     expect(() => sys.ppoll(new Uint8Array(8), Number.NaN)).toThrow(/^ppoll: timeout/);
