@@ -1,5 +1,5 @@
 import { release } from 'node:os';
-import type { Kernel, SupportTable, Task } from '@kernfmt/kernel';
+import type { Kernel, MountReader, SupportTable, Task } from '@kernfmt/kernel';
 import { mainline, mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
 import {
   type BackendOptions,
@@ -22,6 +22,7 @@ import {
   takenCandidate,
 } from './choice.ts';
 import { type Host, hostOf } from './host.ts';
+import { bytesOf } from './mounts/mount.ts';
 import { type Native, openNative } from './native/open.ts';
 import { emulatedSupport, kernelSupport } from './support.ts';
 import { EmulatedTask } from './task/emulated.ts';
@@ -120,6 +121,7 @@ class EmulatedKernel implements LinuxKernel {
   readonly abi: Host['abi'];
   readonly support: SupportTable;
   readonly task: Task;
+  readonly mountReader: MountReader;
   readonly choice: Choice;
   readonly #emulation: EmulatedTask;
   readonly #notifier: Notifier;
@@ -140,6 +142,7 @@ class EmulatedKernel implements LinuxKernel {
     const opened = openFirst(asked, (backend) => backend.open({ native, notifier, wake, options }));
     this.#source = opened.source;
     this.choice = opened.choice;
+    this.mountReader = this.#source.mounts;
     this.task = this.#emulation;
     this.support = emulatedSupport(native, this.#source);
     this.name = `Linux ${release()}, ${this.#source.how}`;
@@ -151,7 +154,7 @@ class EmulatedKernel implements LinuxKernel {
 
   mountPoint(id: bigint): Uint8Array | undefined {
     const point = this.#notifier.table.recall(id)?.point;
-    return point === undefined ? undefined : Uint8Array.from(Buffer.from(point, 'latin1'));
+    return point === undefined ? undefined : bytesOf(point);
   }
 
   close(): void {

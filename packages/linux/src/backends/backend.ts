@@ -1,3 +1,4 @@
+import type { MountReader } from '@kernfmt/kernel';
 import type { Native } from '../native/open.ts';
 import type { Missing } from '../unsupported.ts';
 import type { Notifier } from '../watches/notifier.ts';
@@ -24,6 +25,8 @@ export interface Refusal extends Missing {
 export interface MountSource {
   /** How it learns of changes and what it reads, for people. */
   readonly how: string;
+  /** Full descriptions, with the ids that records carry. */
+  readonly mounts: MountReader;
   /**
    * Tells the notifier of what has happened by now, all of it or the next few events: returns
    * whether there is more. What is left stays with the kernel, which has far more room than the

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readlinkSync } from 'node:fs';
-import { errno } from '@kernfmt/kernel';
+import { errno, type MountReader } from '@kernfmt/kernel';
 import { LP64, Memory } from '@kernfmt/layout';
 import { EAGAIN, EINTR, EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
 import {
@@ -15,7 +15,9 @@ import {
   fanotify_event_info_mnt,
   fanotify_event_metadata,
 } from '@kernfmt/uapi/linux/fanotify';
+import { StatmountDescriptions } from '../mounts/descriptions.ts';
 import { type Mount, UNKNOWN } from '../mounts/mount.ts';
+import { mountOfStatmount } from '../mounts/mount-of-statmount.ts';
 import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
 import type { NativeAddon } from '../native/addon.ts';
 import type { Sys } from '../native/sys.ts';
@@ -53,7 +55,7 @@ export const fanotify: MountBackend = {
     if (readable < 0) return refusal.statmount(-readable);
     const group = openGroup(sys);
     if (typeof group !== 'number') return group;
-    const source = new FanotifySource(sys, group, new StatmountReader(sys, false), notifier);
+    const source = new FanotifySource(sys, group, notifier);
     try {
       source.start(addon, wake);
     } catch (error) {
@@ -117,22 +119,24 @@ function markRefused(number: number): Refusal {
 
 class FanotifySource implements MountSource {
   readonly how = 'mount events by fanotify, read by statmount';
+  readonly mounts: MountReader;
   #watch: FdWatch | undefined;
   readonly #sys: FanotifyCalls;
   readonly #group: number;
-  readonly #reader: StatmountReader;
+  readonly #reader: StatmountReader<Mount>;
   readonly #notifier: Notifier;
   readonly #buffer = Memory.alloc(BUFFER);
   #events: MntEvent[] = [];
   /** The first of the events that nobody was told of. */
   #next = 0;
 
-  constructor(sys: FanotifyCalls, group: number, reader: StatmountReader, notifier: Notifier) {
+  constructor(sys: Sys, group: number, notifier: Notifier) {
     this.#sys = sys;
     this.#group = group;
-    this.#reader = reader;
+    this.#reader = new StatmountReader(sys, mountOfStatmount);
     this.#notifier = notifier;
-    notifier.fresh = (mount) => reader.find(mount.id) ?? mount;
+    this.mounts = new StatmountDescriptions(sys);
+    notifier.fresh = (mount) => this.#reader.find(mount.id) ?? mount;
   }
 
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */

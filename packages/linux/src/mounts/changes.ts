@@ -1,5 +1,5 @@
 import type { AttributeChange, Notifier } from '../watches/notifier.ts';
-import { isReadOnly, type Mount, within } from './mount.ts';
+import { isReadOnly, type Mount, parentsFirst, within } from './mount.ts';
 
 /**
  * Tells a notifier of everything that is different in a table read anew: what went, what came or
@@ -34,18 +34,12 @@ function announce(
   before: ReadonlyMap<bigint, Mount>,
 ): void {
   const { table } = notifier;
-  const done = new Set<bigint>();
-  const visit = (mount: Mount): void => {
-    if (done.has(mount.id)) return;
-    done.add(mount.id);
-    const parent = now.get(mount.parent);
-    if (parent !== undefined) visit(parent);
+  for (const mount of parentsFirst([...now.values()])) {
     const old = table.get(mount.id);
     if (old === undefined) notifier.attached(mount);
     else if (isMove(old, mount, before, now)) notifier.moved(old, mount);
     else table.set(mount);
-  };
-  for (const mount of now.values()) visit(mount);
+  }
 }
 
 function isMove(

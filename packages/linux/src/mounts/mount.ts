@@ -6,6 +6,9 @@ import { MOUNT_ATTR_NOSUID, MOUNT_ATTR_RDONLY } from '@kernfmt/uapi/linux/mount'
  */
 export type BytePath = string;
 
+/** The bytes a byte path stands for, in a buffer of their own. */
+export const bytesOf = (path: BytePath): Uint8Array => new Uint8Array(Buffer.from(path, 'latin1'));
+
 /** The parent of a mount that was gone before anybody could ask where it was. Records say 0. */
 export const UNKNOWN = -1n;
 
@@ -50,4 +53,20 @@ export function within(point: BytePath | undefined, path: BytePath): BytePath | 
   if (!absolute.startsWith(root)) return undefined;
   const rest = absolute.slice(root.length);
   return rest === '' || rest.startsWith('/') ? rest : undefined;
+}
+
+/** Mounts in an order in which each comes after the one it is on, else in their own. */
+export function parentsFirst<M extends Pick<Mount, 'id' | 'parent'>>(mounts: readonly M[]): M[] {
+  const known = new Map(mounts.map((mount) => [mount.id, mount]));
+  const ordered = new Set<M>();
+  for (const mount of mounts) {
+    // In a table that is half new and half old parents could go round.
+    const above = new Set<M>();
+    for (let at: M | undefined = mount; at !== undefined; at = known.get(at.parent)) {
+      if (ordered.has(at) || above.has(at)) break;
+      above.add(at);
+    }
+    for (const each of [...above].reverse()) ordered.add(each);
+  }
+  return [...ordered];
 }

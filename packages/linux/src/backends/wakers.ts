@@ -1,0 +1,86 @@
+import { closeSync, openSync } from 'node:fs';
+import { errno } from '@kernfmt/kernel';
+import { POLLPRI } from '@kernfmt/uapi/linux/poll';
+import type { NativeAddon } from '../native/addon.ts';
+import { pollNow } from '../native/poll-now.ts';
+import type { Sys } from '../native/sys.ts';
+import { type FdWatch, watchFd } from '../native/watch-fd.ts';
+import { call } from '../refused.ts';
+
+/** What makes a source look, and knows whether there is anything to see. */
+export interface Waker {
+  readonly how: string;
+  /** Whether something changed since this was last asked; undefined when only a look can tell. */
+  changed(): boolean | undefined;
+  hold(held: boolean): void;
+  close(): void;
+}
+
+/**
+ * Wakes for POLLPRI. Asking for the state is what clears it, for each open file apart: the event
+ * loop has one of its own, which only wakes, and `changed` asks another.
+ */
+export class PollWaker implements Waker {
+  readonly how = 'changes by poll on mountinfo';
+  readonly #sys: Sys;
+  readonly #fd: number;
+  readonly #wakingFd: number;
+  readonly #watch: FdWatch;
+  #closed = false;
+
+  constructor({ sys, addon }: { sys: Sys; addon: NativeAddon }, fd: number, wake: () => void) {
+    this.#sys = sys;
+    this.#fd = fd;
+    this.#wakingFd = call(() => openSync('/proc/thread-self/mountinfo', 'r'));
+    const watch = watchFd(addon, this.#wakingFd, { priority: true }, wake);
+    if (typeof watch === 'number') {
+      closeSync(this.#wakingFd);
+      throw errno(-watch);
+    }
+    this.#watch = watch;
+    watch.unref();
+    // The event loop registers the fd in its next turn, and what changes before that wakes nobody.
+    const look = () => {
+      if (!this.#closed) wake();
+    };
+    setImmediate(() => setImmediate(look).unref()).unref();
+  }
+
+  changed(): boolean {
+    return (pollNow(this.#sys, this.#fd, POLLPRI) & POLLPRI) !== 0;
+  }
+
+  hold(held: boolean): void {
+    if (held) this.#watch.ref();
+    else this.#watch.unref();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#watch.close();
+    closeSync(this.#wakingFd);
+  }
+}
+
+export class TimerWaker implements Waker {
+  readonly how: string;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(interval: number, wake: () => void) {
+    this.how = `a look at mountinfo every ${interval} ms`;
+    this.#timer = setInterval(wake, interval).unref();
+  }
+
+  changed(): undefined {
+    return undefined;
+  }
+
+  hold(held: boolean): void {
+    if (held) this.#timer.ref();
+    else this.#timer.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+}

@@ -1,0 +1,60 @@
+import type { MountDescription, MountReader } from '@kernfmt/kernel';
+import { descriptionOfLine } from './description-of-line.ts';
+import { descriptionOfStatmount, sourceOfStatmount } from './description-of-statmount.ts';
+import { type Mount, parentsFirst } from './mount.ts';
+import { parseMountinfo } from './mountinfo.ts';
+import type { MountinfoFile } from './mountinfo-file.ts';
+import { type StatmountCalls, StatmountReader } from './statmount.ts';
+
+/** Full descriptions by statmount, Linux 6.13, with unique ids. */
+export class StatmountDescriptions implements MountReader {
+  readonly #reader: StatmountReader<MountDescription>;
+
+  constructor(calls: StatmountCalls) {
+    this.#reader = new StatmountReader(calls, descriptionOfStatmount);
+  }
+
+  /**
+   * Whether statmount gives all that a description has: before Linux 6.13 it says of no mount what
+   * its source is. (A mount may have none, so that one alone proves nothing.)
+   */
+  static works(calls: StatmountCalls): boolean {
+    return new StatmountReader(calls, sourceOfStatmount).some((hasSource) => hasSource);
+  }
+
+  list(): MountDescription[] {
+    return parentsFirst(this.#reader.all());
+  }
+
+  find(id: bigint): MountDescription | undefined {
+    return this.#reader.find(id);
+  }
+}
+
+/** Full descriptions by mountinfo: with its small ids, or with those that `unique` has for them. */
+export class MountinfoDescriptions implements MountReader {
+  readonly #file: MountinfoFile;
+  readonly #unique: StatmountReader<Mount> | undefined;
+
+  constructor(file: MountinfoFile, unique: StatmountReader<Mount> | undefined) {
+    this.#file = file;
+    this.#unique = unique;
+  }
+
+  list(): MountDescription[] {
+    const lines = parseMountinfo(this.#file.readSteadily());
+    if (this.#unique === undefined)
+      return parentsFirst(lines.map((line) => descriptionOfLine(line)));
+    const mounts = new Map(this.#unique.all().map((mount) => [mount.mnt_id_old, mount]));
+    const both = lines.flatMap((line) => {
+      const mount = mounts.get(BigInt(line.mnt_id));
+      // One that is in one of the tables only came or went in between.
+      return mount === undefined ? [] : [descriptionOfLine(line, mount)];
+    });
+    return parentsFirst(both);
+  }
+
+  find(id: bigint): MountDescription | undefined {
+    return this.list().find((mount) => mount.id === id);
+  }
+}
