@@ -13,14 +13,19 @@ import * as eventpoll from '../src/linux/eventpoll.ts';
 import * as fanotify from '../src/linux/fanotify.ts';
 import * as fcntl from '../src/linux/fcntl.ts';
 import * as fs from '../src/linux/fs.ts';
+import * as inet from '../src/linux/in.ts';
+import * as inet6 from '../src/linux/in6.ts';
 import * as keyctl from '../src/linux/keyctl.ts';
+import * as limits from '../src/linux/limits.ts';
 import * as magic from '../src/linux/magic.ts';
 import * as mount from '../src/linux/mount.ts';
 import * as nsfs from '../src/linux/nsfs.ts';
 import * as openat2 from '../src/linux/openat2.ts';
 import * as poll from '../src/linux/poll.ts';
 import * as resource from '../src/linux/resource.ts';
+import * as rxrpc from '../src/linux/rxrpc.ts';
 import * as sched from '../src/linux/sched.ts';
+import * as socket from '../src/linux/socket.ts';
 import * as stat from '../src/linux/stat.ts';
 import { gcc, preprocess } from './gcc.ts';
 import { tree, withTree } from './kernel-tree.ts';
@@ -61,7 +66,10 @@ const headers: Record<string, Header> = {
       /^(AT_(RENAME|HANDLE|EXECVE)_\w+|PIDFD_SELF_\w+|FD_\w+|F_SEAL_EXEC|F_\w+_QUERY|F_.ETDELEG)$/,
   },
   'linux/fs': { module: fs, newer: /^(FS_IOC_GETFS(UUID|SYSFSPATH)|fsuuid2|fs_sysfs_path)$/ },
+  'linux/in': { module: inet },
+  'linux/in6': { module: inet6 },
   'linux/keyctl': { module: keyctl, elsewhere: keyPermissions },
+  'linux/limits': { module: limits },
   'linux/magic': { module: magic, newer: /^(BCACHEFS_SUPER|DEVMEM|PID_FS|GUEST_MEMFD)_MAGIC$/ },
   'linux/mount': {
     module: mount,
@@ -87,6 +95,7 @@ const headers: Record<string, Header> = {
   'linux/openat2': { module: openat2 },
   'linux/poll': { module: poll },
   'linux/resource': { module: resource },
+  'linux/rxrpc': { module: rxrpc },
   'linux/sched': { module: sched },
   'linux/stat': {
     module: stat,
@@ -176,6 +185,11 @@ describe.runIf(process.arch === 'x64')('the headers installed here agree', () =>
     const source = constantAssertionsOf(constants, { known: 'always' });
     expect(gcc(`#include <sys/mount.h>\n${source}`)).toBe('');
   });
+});
+
+test('<sys/socket.h> agrees', () => {
+  const source = constantAssertionsOf({ ...socket }, { known: 'always' });
+  expect(gcc(`#include <sys/socket.h>\n${source}`)).toBe('');
 });
 
 describe.runIf(tree)('a kernel tree agrees', () => {
