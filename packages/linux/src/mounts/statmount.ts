@@ -67,11 +67,13 @@ export class StatmountReader<T> {
   }
 
   /**
-   * Every mount below the caller's root, oldest first; those that go while it reads are left out.
-   * @throws Errno ENOSYS before Linux 6.8, EPERM from a seccomp filter
+   * Every mount below the caller's root, or below a mount and without it, oldest first; those that
+   * go while it reads are left out.
+   * @throws Errno ENOSYS before Linux 6.8, EPERM from a seccomp filter or where the mount is not
+   * to be seen, ENOENT where it is gone
    */
-  all(): T[] {
-    const ids = this.#list();
+  all(top = LSMT_ROOT): T[] {
+    const ids = this.#list(top);
     const mounts: T[] = [];
     for (let done = 0; done < ids.length; ) done += this.#readMany(ids.subarray(done), mounts);
     return mounts;
@@ -79,7 +81,7 @@ export class StatmountReader<T> {
 
   /** Whether there is such a mount: reads no more than it takes to find one. @throws as `all` */
   some(predicate: (mount: T) => boolean): boolean {
-    for (const id of this.#list()) {
+    for (const id of this.#list(LSMT_ROOT)) {
       const mount = this.find(id);
       if (mount !== undefined && predicate(mount)) return true;
     }
@@ -91,12 +93,12 @@ export class StatmountReader<T> {
     return { memory, read: this.#reading.on(memory) };
   }
 
-  #list(): BigUint64Array {
+  #list(top: bigint): BigUint64Array {
     let ids = new BigUint64Array(PAGE_OF_IDS);
     let count = 0;
     for (;;) {
       const last = count === 0 ? 0n : ids[count - 1]!;
-      const got = this.#sys.listmount(LSMT_ROOT, last, 0n, ids.subarray(count));
+      const got = this.#sys.listmount(top, last, 0n, ids.subarray(count));
       if (got < 0) throw errno(-got);
       count += got;
       if (count < ids.length) return ids.subarray(0, count);
