@@ -1,4 +1,6 @@
+import * as asmStatfs from '../../src/asm-generic/statfs.ts';
 import * as fanotify from '../../src/linux/fanotify.ts';
+import * as fs from '../../src/linux/fs.ts';
 import * as inet from '../../src/linux/in.ts';
 import * as inet6 from '../../src/linux/in6.ts';
 import * as keyctl from '../../src/linux/keyctl.ts';
@@ -11,6 +13,7 @@ import * as sched from '../../src/linux/sched.ts';
 import * as stat from '../../src/linux/stat.ts';
 import { codecLaws } from '../codec-laws.ts';
 
+codecLaws(asmStatfs.statfs);
 codecLaws(fanotify.fanotify_event_metadata);
 codecLaws(fanotify.fanotify_event_info_header);
 codecLaws(fanotify.fanotify_event_info_fid);
@@ -21,6 +24,8 @@ codecLaws(fanotify.fanotify_event_info_mnt);
 codecLaws(fanotify.fanotify_response);
 codecLaws(fanotify.fanotify_response_info_header);
 codecLaws(fanotify.fanotify_response_info_audit_rule);
+codecLaws(fs.fsuuid2);
+codecLaws(fs.fs_sysfs_path);
 codecLaws(inet.sockaddr_in);
 codecLaws(inet6.sockaddr_in6);
 codecLaws(keyctl.keyctl_dh_params);
