@@ -1,0 +1,30 @@
+/** Milliseconds that a stream of changes may go on without a turn of the event loop. */
+const BUSY_MS = 8;
+/** Changes between two looks at the clock. */
+const CHANGES = 64;
+
+/**
+ * Lets timers and other streams have their turn. Promises alone do not: a reader that is told of
+ * changes as fast as they come would keep the event loop for itself.
+ */
+export class Breath {
+  #since = performance.now();
+  #count = 0;
+
+  /** Whether the event loop has waited long enough. */
+  isDue(): boolean {
+    if (++this.#count % CHANGES !== 0) return false;
+    return performance.now() - this.#since > BUSY_MS;
+  }
+
+  /** One turn of the event loop. */
+  async take(): Promise<void> {
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.taken();
+  }
+
+  /** The event loop has had a turn. */
+  taken(): void {
+    this.#since = performance.now();
+  }
+}

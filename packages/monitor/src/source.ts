@@ -1,0 +1,30 @@
+import type { FsinfoCalls, Kernel, MountDescription, Task } from '@kernfmt/kernel';
+import { FsinfoSource } from './source/fsinfo.ts';
+
+/** What a table is read from. */
+export interface MountSource {
+  /** Every mount now; what `changed` finds later is what differs from this. */
+  list(): MountDescription[];
+  /** The mount as it is now; undefined for one that is gone or out of sight. */
+  find(id: bigint): MountDescription | undefined;
+  /**
+   * The mounts that came, went or changed since this or `list` was called, whether a notification
+   * told of them or not. A source that cannot tell has to list them all.
+   */
+  changed?(): readonly bigint[];
+}
+
+/**
+ * The kernel's reader of mounts, or its fsinfo().
+ * @throws TypeError for a kernel that has neither
+ */
+export function sourceOf({ mountReader, task, abi, name }: Kernel): MountSource {
+  if (mountReader !== undefined) return mountReader;
+  const source = hasFsinfo(task) ? FsinfoSource.open(task, abi) : undefined;
+  if (source !== undefined) return source;
+  const needs = 'it needs a mountReader, or fsinfo() of ver #21';
+  throw new TypeError(`watchMounts: ${name} does not describe mounts: ${needs}`);
+}
+
+const hasFsinfo = (task: Task): task is Task & FsinfoCalls =>
+  'fsinfo' in task && typeof task.fsinfo === 'function';

@@ -1,0 +1,276 @@
+import type { MountDescription, Path } from '@kernfmt/kernel';
+import type { MountChange } from './change.ts';
+import { keyOf, type PathKey, prefixes } from './path.ts';
+
+/**
+ * Look-ups in a table of mounts. Paths are text (as UTF-8) or bytes, absolute, in the form that
+ * mount points have.
+ */
+export interface MountView extends Iterable<MountDescription> {
+  readonly size: number;
+  /** The mount that `/` leads to; undefined in an empty table. */
+  readonly root: MountDescription | undefined;
+  has(id: bigint): boolean;
+  /** By the id that notifications carry. */
+  get(id: bigint): MountDescription | undefined;
+  /** By the small id of /proc/self/mountinfo. */
+  byMntId(mnt_id: number): MountDescription | undefined;
+  /** The mount that is mounted at a path and that the path leads to: the topmost one there. */
+  at(path: Path): MountDescription | undefined;
+  /** Every mount at a path, the lowest first: each is covered by those behind it. */
+  stack(path: Path): MountDescription[];
+  /** The mount that a path is on, symbolic links aside; undefined in an empty table. */
+  mountOf(path: Path): MountDescription | undefined;
+  /** What is mounted directly on a mount, in the order in which it came there. */
+  children(id: bigint): MountDescription[];
+  /** The mount and all below it, parents first. */
+  subtree(id: bigint): MountDescription[];
+  /** What the mount is mounted on, and so on up to the root. */
+  ancestors(id: bigint): MountDescription[];
+  /** The mounts of a superblock, in the order in which they came. */
+  onDevice(dev_major: number, dev_minor: number): MountDescription[];
+  /** All mounts as they are when it begins, parents first. */
+  [Symbol.iterator](): Iterator<MountDescription>;
+  /** A table of its own, as this one is now. Takes time for each mount. */
+  snapshot(): MountTable;
+}
+
+type Index<Key> = Map<Key, Set<bigint>>;
+
+/**
+ * A table of mounts, by id, small id, path, parent and superblock. A change costs what it changes.
+ *
+ * @example
+ * const before = new MountTable(kernel.mountReader.list());
+ */
+export class MountTable implements MountView {
+  readonly #mounts = new Map<bigint, MountDescription>();
+  readonly #ids = new Map<number, bigint>();
+  readonly #children: Index<bigint> = new Map();
+  readonly #points: Index<PathKey> = new Map();
+  readonly #devices: Index<string> = new Map();
+
+  constructor(mounts: Iterable<MountDescription> = []) {
+    for (const mount of mounts) this.set(mount);
+  }
+
+  get size(): number {
+    return this.#mounts.size;
+  }
+
+  get root(): MountDescription | undefined {
+    return this.#topAt('/');
+  }
+
+  get(id: bigint): MountDescription | undefined {
+    return this.#mounts.get(id);
+  }
+
+  has(id: bigint): boolean {
+    return this.#mounts.has(id);
+  }
+
+  byMntId(mnt_id: number): MountDescription | undefined {
+    const id = this.#ids.get(mnt_id);
+    return id === undefined ? undefined : this.#mounts.get(id);
+  }
+
+  at(path: Path): MountDescription | undefined {
+    const key = keyOf(path);
+    const mount = this.#walk(key);
+    return mount?.path !== undefined && keyOf(mount.path) === key ? mount : undefined;
+  }
+
+  stack(path: Path): MountDescription[] {
+    const key = keyOf(path);
+    const ids = this.#points.get(key);
+    if (ids === undefined) return [];
+    const related = new Set<bigint>();
+    for (const id of ids) {
+      for (let at: bigint | undefined = id; at !== undefined && !related.has(at); ) {
+        related.add(at);
+        at = this.#parentOf(at);
+      }
+    }
+    const covered = (id: bigint): bigint[] => this.#coveredFirst(id, related);
+    const ordered = this.#descend(this.#tops(related), covered, new Set());
+    return ordered.filter(({ id }) => ids.has(id));
+  }
+
+  mountOf(path: Path): MountDescription | undefined {
+    return this.#walk(keyOf(path));
+  }
+
+  children(id: bigint): MountDescription[] {
+    return this.#those(this.#children.get(id));
+  }
+
+  subtree(id: bigint): MountDescription[] {
+    return this.#mounts.has(id) ? this.#below([id], new Set()) : [];
+  }
+
+  ancestors(id: bigint): MountDescription[] {
+    const above = new Set<bigint>();
+    for (let at = this.#parentOf(id); at !== undefined && at !== id; at = this.#parentOf(at)) {
+      if (above.has(at)) break;
+      above.add(at);
+    }
+    return this.#those(above);
+  }
+
+  onDevice(dev_major: number, dev_minor: number): MountDescription[] {
+    return this.#those(this.#devices.get(`${dev_major}:${dev_minor}`));
+  }
+
+  *[Symbol.iterator](): Generator<MountDescription, void> {
+    const seen = new Set<bigint>();
+    const connected = this.#below(this.#tops(this.#mounts.keys()), seen);
+    // Parents that go round: no kernel has them, and nobody need hang over them.
+    const others = connected.length < this.size ? this.#below([...this.#mounts.keys()], seen) : [];
+    yield* connected;
+    yield* others;
+  }
+
+  snapshot(): MountTable {
+    return new MountTable(this.#mounts.values());
+  }
+
+  /** The mounts on `parent` at `path`. */
+  childrenAt(parent: bigint, path: Path): MountDescription[] {
+    return this.#on(parent, keyOf(path)).map((id) => this.#mounts.get(id)!);
+  }
+
+  /** Adds a mount, or puts a new description in place of its old one. */
+  set(mount: MountDescription): void {
+    const { id, mnt_id } = mount;
+    const before = this.#mounts.get(id);
+    if (before !== undefined) this.#unindex(before, mount);
+    this.#mounts.set(id, mount);
+    this.#ids.set(mnt_id, id);
+    if (mount.parent !== id) link(this.#children, mount.parent, id);
+    if (mount.path !== undefined) link(this.#points, keyOf(mount.path), id);
+    link(this.#devices, `${mount.dev_major}:${mount.dev_minor}`, id);
+  }
+
+  /** Takes a mount out. */
+  delete(id: bigint): void {
+    const mount = this.#mounts.get(id);
+    if (mount === undefined) return;
+    this.#unindex(mount, undefined);
+    this.#mounts.delete(id);
+  }
+
+  /** Makes the table what it is after a change. */
+  apply(change: MountChange): void {
+    if (change.kind === 'unmounted') this.delete(change.mount.id);
+    else if ('mount' in change) this.set(change.mount);
+  }
+
+  /** Leaves what stays the same where it is, so that the order of children is that of coming. */
+  #unindex(mount: MountDescription, next: MountDescription | undefined): void {
+    const { id, mnt_id, parent, path, dev_major, dev_minor } = mount;
+    if (next?.mnt_id !== mnt_id && this.#ids.get(mnt_id) === id) this.#ids.delete(mnt_id);
+    if (next?.parent !== parent) unlink(this.#children, parent, id);
+    if (path !== undefined) {
+      const key = keyOf(path);
+      if (next?.path === undefined || keyOf(next.path) !== key) unlink(this.#points, key, id);
+    }
+    if (next?.dev_major !== dev_major || next.dev_minor !== dev_minor) {
+      unlink(this.#devices, `${dev_major}:${dev_minor}`, id);
+    }
+  }
+
+  #those(ids: Iterable<bigint> = []): MountDescription[] {
+    return Array.from(ids, (id) => this.#mounts.get(id)!);
+  }
+
+  /** Undefined for a mount whose parent is not in the table. */
+  #parentOf(id: bigint): bigint | undefined {
+    const parent = this.#mounts.get(id)?.parent;
+    return parent === undefined || parent === id || !this.#mounts.has(parent) ? undefined : parent;
+  }
+
+  /** Those of `ids` that are on none in the table. */
+  #tops(ids: Iterable<bigint>): bigint[] {
+    return Array.from(ids).filter((id) => this.#parentOf(id) === undefined);
+  }
+
+  /** The last that came of those at `path` that are on none in the table. */
+  #topAt(path: PathKey): MountDescription | undefined {
+    let top: bigint | undefined;
+    for (const id of this.#points.get(path) ?? []) if (this.#parentOf(id) === undefined) top = id;
+    return top === undefined ? undefined : this.#mounts.get(top);
+  }
+
+  /** Ids of the mounts on `parent` at `path`: the smaller of the two indexes is gone through. */
+  #on(parent: bigint, path: PathKey): bigint[] {
+    const at = this.#points.get(path);
+    const on = this.#children.get(parent);
+    if (at === undefined || on === undefined) return [];
+    const [few, many] = at.size < on.size ? [at, on] : [on, at];
+    return Array.from(few).filter((id) => many.has(id));
+  }
+
+  /**
+   * Down a path from mount to mount, as the kernel goes.
+   * Analogous to fs/namei.c:follow_managed().
+   */
+  #walk(path: PathKey): MountDescription | undefined {
+    let at: MountDescription | undefined;
+    const seen = new Set<bigint>();
+    for (const prefix of prefixes(path)) {
+      at ??= this.#topAt(prefix);
+      for (let id = at?.id; id !== undefined && !seen.has(id); ) {
+        seen.add(id);
+        at = this.#mounts.get(id)!;
+        id = this.#on(id, prefix).at(-1);
+      }
+      if (at !== undefined) seen.delete(at.id);
+    }
+    return at;
+  }
+
+  /** The children of a mount among `related`: what is at a longer path is covered by the others. */
+  #coveredFirst(id: bigint, related: ReadonlySet<bigint>): bigint[] {
+    const children = this.#children.get(id);
+    if (children === undefined) return [];
+    const [few, many] = children.size < related.size ? [children, related] : [related, children];
+    const both = Array.from(few).filter((child) => many.has(child));
+    const length = (child: bigint): number => this.#mounts.get(child)!.path?.length ?? 0;
+    return both.sort((a, b) => length(b) - length(a));
+  }
+
+  #below(tops: readonly bigint[], seen: Set<bigint>): MountDescription[] {
+    return this.#descend(tops, (id) => [...(this.#children.get(id) ?? [])], seen);
+  }
+
+  /** Parents first, without recursion: mounts may be stacked by the thousands. */
+  #descend(
+    tops: readonly bigint[],
+    childrenOf: (id: bigint) => bigint[],
+    seen: Set<bigint>,
+  ): MountDescription[] {
+    const found: MountDescription[] = [];
+    const todo = [...tops].reverse();
+    for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      found.push(this.#mounts.get(id)!);
+      const children = childrenOf(id);
+      for (let i = children.length - 1; i >= 0; i--) todo.push(children[i]!);
+    }
+    return found;
+  }
+}
+
+function link<Key>(index: Index<Key>, key: Key, id: bigint): void {
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+function unlink<Key>(index: Index<Key>, key: Key, id: bigint): void {
+  const ids = index.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) index.delete(key);
+}
