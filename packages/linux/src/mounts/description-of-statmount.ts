@@ -127,7 +127,7 @@ const PRIVATE: Propagation = {
 };
 
 /** Analogous to the tags of fs/proc_namespace.c:show_mountinfo(). */
-function propagation(it: Tags): Propagation {
+export function propagation(it: Tags): Propagation {
   const type = Number(it.mnt_propagation);
   if ((type & (MS_SHARED | MS_SLAVE | MS_UNBINDABLE)) === 0) return PRIVATE;
   const master = (type & MS_SLAVE) === 0 ? undefined : it.mnt_master;

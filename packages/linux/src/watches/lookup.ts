@@ -53,16 +53,18 @@ function nameOf(dfd: number, path: Path | null, at_flags: number): string | Buff
   return Buffer.concat([Buffer.from(`/proc/thread-self/fd/${dfd}/`), bytes]);
 }
 
-function mountOf(fd: number): bigint {
+/** The small id of the mount that an open file is on. */
+export function mountOf(fd: number): bigint {
   const info = call(() => readFileSync(`/proc/thread-self/fdinfo/${fd}`, 'latin1'));
   const id = /^mnt_id:\s*(\d+)$/m.exec(info)?.[1];
-  if (id === undefined) throw new Error('watch_mount: /proc/thread-self/fdinfo has no mnt_id');
+  if (id === undefined) throw new Error('mountOf: /proc/thread-self/fdinfo has no mnt_id');
   return BigInt(id);
 }
 
 const DELETED = ' (deleted)';
 
-function pathOf(fd: number): BytePath {
+/** The path of an open file from the root of this process, without a mark that it is deleted. */
+export function pathOf(fd: number): BytePath {
   const link = call(() => readlinkSync(`/proc/thread-self/fd/${fd}`, 'buffer')).toString('latin1');
   const isDeleted = link.endsWith(DELETED) && call(() => fstatSync(fd)).nlink === 0;
   return isDeleted ? link.slice(0, -DELETED.length) : link;
