@@ -39,7 +39,7 @@ export function withDirectory<T>(
 }
 
 /** The path to open: from the root, from the working directory, or from an open directory. */
-function nameOf(dfd: number, path: Path | null, at_flags: number): string | Buffer {
+export function nameOf(dfd: number, path: Path | null, at_flags: number): string | Buffer {
   if (path === null) throw errno('EFAULT');
   const bytes = typeof path === 'string' ? Buffer.from(path) : Buffer.from(path);
   if (bytes.includes(0)) throw new TypeError('watch_mount: path has a NUL byte in it');
