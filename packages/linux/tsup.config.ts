@@ -4,5 +4,5 @@ import { base } from '../../tsup.base.ts';
 export default defineConfig({
   ...base,
   platform: 'node',
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/native.ts'],
 });
