@@ -215,7 +215,7 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
     });
   });
 
-  describe.each(ways.slice(1))('attributes by %s', (_, native, options) => {
+  describe.each(ways)('attributes by %s', (_, native, options) => {
     it('remount,bind of the read-only state is READONLY and SETATTR', () => {
       scratch.clear();
       scratch.tmpfs('a');

@@ -34,6 +34,8 @@ export interface MountSource {
    * @throws Errno when the kernel refuses what it granted before
    */
   pump(): boolean;
+  /** Tells of all that has happened by now, whatever it costs. @throws Errno as `pump` */
+  settle(): void;
   /** Whether the event loop has to be kept alive: somebody sleeps on a queue. */
   hold(held: boolean): void;
   close(): void;

@@ -16,16 +16,18 @@ import {
   fanotify_event_metadata,
 } from '@kernfmt/uapi/linux/fanotify';
 import { StatmountDescriptions } from '../mounts/descriptions.ts';
-import { type Mount, UNKNOWN } from '../mounts/mount.ts';
+import { type Mount, movedTo, UNKNOWN } from '../mounts/mount.ts';
 import { mountOfStatmount } from '../mounts/mount-of-statmount.ts';
 import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
-import type { NativeAddon } from '../native/addon.ts';
+import type { Native } from '../native/open.ts';
 import type { Sys } from '../native/sys.ts';
 import { type FdWatch, watchFd } from '../native/watch-fd.ts';
 import { call } from '../refused.ts';
 import type { Notifier } from '../watches/notifier.ts';
+import { AttributeWatch } from './attributes.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
 import { refusal } from './refusal.ts';
+import { PollWaker } from './wakers.ts';
 
 type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'close'>;
 
@@ -50,14 +52,14 @@ export const fanotify: MountBackend = {
 
   open({ native, notifier, wake }: Surroundings): MountSource | Refusal {
     if (!native.available) return refusal.noNative(native.message);
-    const { sys, addon } = native;
+    const { sys } = native;
     const readable = probeStatmount(sys);
     if (readable < 0) return refusal.statmount(-readable);
     const group = openGroup(sys);
     if (typeof group !== 'number') return group;
     const source = new FanotifySource(sys, group, notifier);
     try {
-      source.start(addon, wake);
+      source.start(native, wake);
     } catch (error) {
       source.close();
       throw error;
@@ -118,9 +120,10 @@ function markRefused(number: number): Refusal {
 }
 
 class FanotifySource implements MountSource {
-  readonly how = 'mount events by fanotify, read by statmount';
+  readonly how = 'mount events by fanotify, attributes by poll on mountinfo, read by statmount';
   readonly mounts: MountReader;
   #watch: FdWatch | undefined;
+  #attributes: AttributeWatch | undefined;
   readonly #sys: FanotifyCalls;
   readonly #group: number;
   readonly #reader: StatmountReader<Mount>;
@@ -140,9 +143,11 @@ class FanotifySource implements MountSource {
   }
 
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
-  start(addon: NativeAddon, wake: () => void): void {
+  start(native: Extract<Native, { available: true }>, wake: () => void): void {
+    const waker = new PollWaker(native, wake);
+    this.#attributes = new AttributeWatch(waker, this.#reader, this.#notifier, wake);
     for (const mount of this.#reader.all()) this.#notifier.table.set(mount);
-    const watch = watchFd(addon, this.#group, {}, wake);
+    const watch = watchFd(native.addon, this.#group, {}, wake);
     if (typeof watch === 'number') throw errno(-watch);
     this.#watch = watch;
     watch.unref();
@@ -150,7 +155,21 @@ class FanotifySource implements MountSource {
   }
 
   pump(): boolean {
-    if (this.#next >= this.#events.length) this.#read();
+    return this.#tell() || (this.#attributes?.step(this.#isQuiet) ?? false);
+  }
+
+  settle(): void {
+    while (this.#tell());
+    this.#attributes?.finish(this.#isQuiet);
+  }
+
+  /** Tells of some events; returns whether there are more. */
+  #tell(): boolean {
+    if (this.#next >= this.#events.length) {
+      this.#attributes?.look();
+      this.#read();
+      if (this.#events.length > 0) this.#attributes?.explained();
+    }
     const end = Math.min(this.#next + AT_ONCE, this.#events.length);
     while (this.#next < end) {
       const { mask, mnt_id } = this.#events[this.#next]!;
@@ -167,13 +186,21 @@ class FanotifySource implements MountSource {
     return this.#next < this.#events.length;
   }
 
+  /** Whether nothing happened since the last event that was told of. */
+  readonly #isQuiet = (): boolean => {
+    if (this.#next >= this.#events.length) this.#read();
+    return this.#events.length === 0;
+  };
+
   hold(held: boolean): void {
+    this.#attributes?.hold(held);
     if (held) this.#watch?.ref();
     else this.#watch?.unref();
   }
 
   close(): void {
     this.#watch?.close();
+    this.#attributes?.close();
     this.#sys.close(this.#group);
   }
 
@@ -208,7 +235,7 @@ class FanotifySource implements MountSource {
     for (const id of [...table.at(mount.point)]) {
       if (id === mount.id || table.get(id)?.parent !== mount.parent) continue;
       const above = this.#reader.find(id);
-      if (above !== undefined) table.set(above);
+      if (above !== undefined) table.set(movedTo(table.get(id)!, above));
     }
   }
 
@@ -218,11 +245,12 @@ class FanotifySource implements MountSource {
     const described = this.#reader.find(mnt_id);
     const old = known ?? described;
     if (old === undefined) return;
-    this.#notifier.moved(old, described ?? { ...old, parent: UNKNOWN, point: undefined });
+    const place = described ?? { parent: UNKNOWN, point: undefined };
+    this.#notifier.moved(old, movedTo(old, place));
     for (const id of table.descendants(mnt_id)) {
-      const below = this.#reader.find(id);
+      const [was, below] = [table.get(id)!, this.#reader.find(id)];
       // One that has another parent now was moved itself: its own event is still to come.
-      if (below !== undefined && below.parent === table.get(id)?.parent) table.set(below);
+      if (below !== undefined && below.parent === was.parent) table.set(movedTo(was, below));
     }
   }
 

@@ -2,7 +2,7 @@ import type { MountReader } from '@kernfmt/kernel';
 import { applyChanges } from '../mounts/changes.ts';
 import { MountinfoDescriptions, StatmountDescriptions } from '../mounts/descriptions.ts';
 import type { Mount } from '../mounts/mount.ts';
-import { mountWithOptions } from '../mounts/mount-of-statmount.ts';
+import { mountOfStatmount } from '../mounts/mount-of-statmount.ts';
 import { mountsOfMountinfo } from '../mounts/mountinfo.ts';
 import { MountinfoFile, whileQuiet } from '../mounts/mountinfo-file.ts';
 import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
@@ -25,20 +25,23 @@ export const mountinfo: MountBackend = {
       return native.available ? refusal.statmount(-refused!) : refusal.noNative(native.message);
     }
     const statmount = native.available && refused === 0 && options.table !== 'mountinfo';
-    const reader = statmount ? new StatmountReader(native.sys, mountWithOptions) : undefined;
+    const reader = statmount ? new StatmountReader(native.sys, mountOfStatmount) : undefined;
     const file = new MountinfoFile();
+    let waker: Waker | undefined;
     try {
-      const first = reader?.all() ?? mountsOfMountinfo(file.read());
-      for (const mount of first) notifier.table.set(mount);
-      const waker = native.available
-        ? new PollWaker(native, file.fd, wake)
+      // Before the table is read: what changes meanwhile is seen.
+      waker = native.available
+        ? new PollWaker(native, wake)
         : new TimerWaker(options.interval, wake);
+      const first = reader?.all() ?? mountsOfMountinfo(file.readSteadily());
+      for (const mount of first) notifier.table.set(mount);
       const describes = statmount && StatmountDescriptions.works(native.sys);
       const mounts = describes
         ? new StatmountDescriptions(native.sys)
         : new MountinfoDescriptions(file, reader);
       return new MountinfoSource(file, reader, waker, notifier, mounts);
     } catch (error) {
+      waker?.close();
       file.close();
       throw error;
     }
@@ -78,6 +81,10 @@ class MountinfoSource implements MountSource {
     const listed = changed === undefined ? this.#look() : this.#listQuietly();
     if (listed !== undefined) applyChanges(this.#notifier, listed);
     return false;
+  }
+
+  settle(): void {
+    this.pump();
   }
 
   hold(held: boolean): void {

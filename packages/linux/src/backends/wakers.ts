@@ -28,12 +28,18 @@ export class PollWaker implements Waker {
   readonly #watch: FdWatch;
   #closed = false;
 
-  constructor({ sys, addon }: { sys: Sys; addon: NativeAddon }, fd: number, wake: () => void) {
+  /** @throws Errno of open(2) and of what watches an fd */
+  constructor(
+    { sys, addon }: { readonly sys: Sys; readonly addon: NativeAddon },
+    wake: () => void,
+    path = '/proc/thread-self/mountinfo',
+  ) {
     this.#sys = sys;
-    this.#fd = fd;
-    this.#wakingFd = call(() => openSync('/proc/thread-self/mountinfo', 'r'));
+    this.#fd = call(() => openSync(path, 'r'));
+    this.#wakingFd = call(() => openSync(path, 'r'));
     const watch = watchFd(addon, this.#wakingFd, { priority: true }, wake);
     if (typeof watch === 'number') {
+      closeSync(this.#fd);
       closeSync(this.#wakingFd);
       throw errno(-watch);
     }
@@ -58,6 +64,7 @@ export class PollWaker implements Waker {
   close(): void {
     this.#closed = true;
     this.#watch.close();
+    closeSync(this.#fd);
     closeSync(this.#wakingFd);
   }
 }

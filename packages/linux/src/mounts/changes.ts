@@ -13,7 +13,11 @@ export function applyChanges(notifier: Notifier, listed: readonly Mount[]): void
   const stays = (mount: Mount): boolean => now.get(mount.id)?.nature === mount.nature;
   for (const tree of goneTrees(notifier, stays)) notifier.detached(tree);
   announce(notifier, now, before);
-  for (const change of attributeChanges(before, listed)) notifier.changed(change);
+  const pairs = listed.flatMap((mount) => {
+    const old = before.get(mount.id);
+    return old === undefined || old.nature !== mount.nature ? [] : [{ old, mount }];
+  });
+  for (const change of attributeChanges(pairs)) notifier.changed(change);
 }
 
 /** The mounts that are gone, as trees: each root first. */
@@ -58,23 +62,24 @@ function isMove(
   return oldPlace !== within(parent?.point, mount.point ?? '');
 }
 
+/** A mount as it was known, and as it is now. */
+export interface Pair {
+  readonly old: Mount;
+  readonly mount: Mount;
+}
+
+/** Whether anything changed that the series tells of with SETATTR. */
+export const attributesDiffer = ({ old, mount }: Pair): boolean =>
+  old.mnt_attr !== mount.mnt_attr || superblockChanged({ old, mount });
+
 /**
  * Mounts whose own attributes changed, and for a superblock that changed while none of its mounts
  * did, all of them: which one the remount named, nobody can tell.
  */
-function attributeChanges(
-  before: ReadonlyMap<bigint, Mount>,
-  listed: readonly Mount[],
-): AttributeChange[] {
-  const pairs = listed.flatMap((mount) => {
-    const old = before.get(mount.id);
-    return old === undefined || old.nature !== mount.nature ? [] : [{ old, mount }];
-  });
+export function attributeChanges(pairs: readonly Pair[]): AttributeChange[] {
   const own = pairs.filter(({ old, mount }) => old.mnt_attr !== mount.mnt_attr);
   const named = new Set(own.map(({ mount }) => mount.dev));
-  const superblock = pairs.filter(
-    ({ old, mount }) => superblockChanged(old, mount) && !named.has(mount.dev),
-  );
+  const superblock = pairs.filter((pair) => superblockChanged(pair) && !named.has(pair.mount.dev));
   return [...own, ...superblock].map(({ old, mount }) => ({
     mount,
     // A remount of the superblock sets the mount's flag too, and says nothing of it.
@@ -82,5 +87,5 @@ function attributeChanges(
   }));
 }
 
-const superblockChanged = (old: Mount, mount: Mount): boolean =>
+const superblockChanged = ({ old, mount }: Pair): boolean =>
   old.sb_options !== mount.sb_options || old.sb_rdonly !== mount.sb_rdonly;

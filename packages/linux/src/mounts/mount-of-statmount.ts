@@ -10,13 +10,11 @@ import {
 import type { Mount } from './mount.ts';
 import type { Reading } from './statmount.ts';
 
-const PLACE = STATMOUNT_SB_BASIC | STATMOUNT_MNT_BASIC | STATMOUNT_MNT_POINT;
-
-/** What the table needs of a mount: of the superblock's options its flags alone. */
-export const mountOfStatmount: Reading<Mount> = { mask: PLACE, on: readMount };
-
-/** The same with the superblock's options, which cost more than all the rest. */
-export const mountWithOptions: Reading<Mount> = { mask: PLACE | STATMOUNT_MNT_OPTS, on: readMount };
+/** What the table needs of a mount. */
+export const mountOfStatmount: Reading<Mount> = {
+  mask: STATMOUNT_SB_BASIC | STATMOUNT_MNT_BASIC | STATMOUNT_MNT_POINT | STATMOUNT_MNT_OPTS,
+  on: readMount,
+};
 
 /** Reads the few fields that are wanted: the whole record as an object costs five times as much. */
 function readMount(memory: Memory): (start: number) => Mount {

@@ -34,6 +34,16 @@ export interface Mount {
   readonly nature: string;
 }
 
+/** A mount in another place, with the attributes it was known by: they are told of apart. */
+export const movedTo = (
+  mount: Mount,
+  { parent, point }: Pick<Mount, 'parent' | 'point'>,
+): Mount => ({
+  ...mount,
+  parent,
+  point,
+});
+
 export const isReadOnly = (mount: Mount): boolean => (mount.mnt_attr & MOUNT_ATTR_RDONLY) !== 0;
 export const isNosuid = (mount: Mount): boolean => (mount.mnt_attr & MOUNT_ATTR_NOSUID) !== 0;
 

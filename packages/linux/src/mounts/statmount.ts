@@ -15,7 +15,7 @@ export interface Reading<T> {
 }
 
 /** A buffer with the reading of it: made anew when it has to grow. */
-interface Buffer<T> {
+interface Room<T> {
   readonly memory: Memory;
   readonly read: (start: number) => T;
 }
@@ -33,8 +33,8 @@ export class StatmountReader<T> {
   readonly #sys: StatmountCalls;
   readonly #reading: Reading<T>;
   readonly #mask: bigint;
-  #one: Buffer<T>;
-  #many: Buffer<T>;
+  #one: Room<T>;
+  #many: Room<T>;
 
   constructor(sys: StatmountCalls, reading: Reading<T>) {
     this.#sys = sys;
@@ -73,7 +73,11 @@ export class StatmountReader<T> {
    * to be seen, ENOENT where it is gone
    */
   all(top = LSMT_ROOT): T[] {
-    const ids = this.#list(top);
+    return this.read(this.#list(top));
+  }
+
+  /** These mounts, without those that are gone or not to be seen. @throws Errno as `one` */
+  read(ids: BigUint64Array): T[] {
     const mounts: T[] = [];
     for (let done = 0; done < ids.length; ) done += this.#readMany(ids.subarray(done), mounts);
     return mounts;
@@ -88,7 +92,7 @@ export class StatmountReader<T> {
     return false;
   }
 
-  #buffer(size: number): Buffer<T> {
+  #buffer(size: number): Room<T> {
     const memory = Memory.alloc(size);
     return { memory, read: this.#reading.on(memory) };
   }

@@ -23,6 +23,11 @@ export class MountTable {
     return this.#live.get(id) ?? this.#gone.get(id);
   }
 
+  /** Of every mount, in the order in which they came. */
+  ids(): BigUint64Array {
+    return BigUint64Array.from(this.#live.keys());
+  }
+
   /** In the order in which they came. */
   mounts(): IterableIterator<Mount> {
     return this.#live.values();

@@ -84,6 +84,12 @@ export class EmulatedTask implements Task {
     return this.#source().pump();
   }
 
+  /** Takes in all that has happened by now. */
+  #settle(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+    this.#source().settle();
+  }
+
   /** Takes in what has happened until there is something to read. */
   #fill(queue: WatchQueue): void {
     while (queue.queued === 0 && this.#pump());
@@ -209,7 +215,7 @@ export class EmulatedTask implements Task {
         throw errno('EINVAL');
       }
       // All of it: what happened before the watch is none of its business.
-      while (this.#pump());
+      this.#settle();
       const mount = this.#mountOf(directory);
       const place = this.#placeOf(directory, mount);
       const { watches } = this.#notifier;

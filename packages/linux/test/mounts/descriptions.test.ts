@@ -23,7 +23,7 @@ import {
 } from '@kernfmt/uapi/linux/mount';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MountinfoDescriptions, StatmountDescriptions } from '../../src/mounts/descriptions.ts';
-import { mountWithOptions } from '../../src/mounts/mount-of-statmount.ts';
+import { mountOfStatmount } from '../../src/mounts/mount-of-statmount.ts';
 import { MountinfoFile } from '../../src/mounts/mountinfo-file.ts';
 import { type StatmountCalls, StatmountReader } from '../../src/mounts/statmount.ts';
 import type { Native } from '../../src/native/open.ts';
@@ -271,7 +271,7 @@ describe.runIf(hasNative && isRoot)('mountReader', () => {
       false,
     ]);
     const file = new MountinfoFile();
-    const unique = new StatmountReader(sys, mountWithOptions);
+    const unique = new StatmountReader(sys, mountOfStatmount);
     const mixed = new MountinfoDescriptions(file, unique).list();
     expect(mixed).toEqual(new StatmountDescriptions(sys).list());
     file.close();

@@ -9,7 +9,7 @@ import {
 } from '@kernfmt/uapi/linux/mount';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mountWithOptions } from '../../src/mounts/mount-of-statmount.ts';
+import { mountOfStatmount } from '../../src/mounts/mount-of-statmount.ts';
 import {
   type MountinfoLine,
   mountAttributes,
@@ -105,7 +105,7 @@ describe('parseMountinfo', () => {
 describe.runIf(hasNative)('against statmount', () => {
   it('mountinfo of this machine says the same, mount by mount', () => {
     const own = mountsOfMountinfo(readFileSync('/proc/self/mountinfo'));
-    const theirs = new StatmountReader(liveNative().sys, mountWithOptions).all();
+    const theirs = new StatmountReader(liveNative().sys, mountOfStatmount).all();
     const comparable = (mounts: typeof own) =>
       mounts
         .map(({ mnt_id_old, point, mnt_attr, sb_rdonly, dev }) => ({
