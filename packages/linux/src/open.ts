@@ -1,5 +1,6 @@
 import { release } from 'node:os';
-import type { Kernel, MountReader, SupportTable, Task } from '@kernfmt/kernel';
+import type { FsinfoSupport } from '@kernfmt/fsinfo';
+import type { FsinfoCalls, Kernel, MountReader, SupportTable, Task } from '@kernfmt/kernel';
 import { mainline, mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
 import {
   type BackendOptions,
@@ -21,6 +22,7 @@ import {
   refusedCandidate,
   takenCandidate,
 } from './choice.ts';
+import { LiveFsinfo } from './fsinfo/live-fsinfo.ts';
 import { type Host, hostOf } from './host.ts';
 import { bytesOf } from './mounts/mount.ts';
 import { type Native, openNative } from './native/open.ts';
@@ -44,6 +46,10 @@ export interface LinuxOptions {
 
 /** The running kernel as programs of the series see it. */
 export interface LinuxKernel extends Kernel {
+  readonly task: Task & FsinfoCalls;
+  readonly support: SupportTable<Task & FsinfoCalls>;
+  /** What fsinfo() answers here, and which members it does not know. */
+  readonly fsinfoSupport: FsinfoSupport;
   readonly choice: Choice;
   /** The choice in words: which back end, why none of the better ones, and what would help. */
   explain(): string;
@@ -99,7 +105,8 @@ function openKernel(host: Host, native: Native): LinuxKernel {
   if (!native.available) throw new LinuxUnsupported(refusal.noNative(native.message));
   const refused = probeKernel(host, native.sys);
   if (refused !== undefined) throw new LinuxUnsupported(refused);
-  const task = new RealTask(host, native);
+  const fsinfo = new LiveFsinfo(host, native);
+  const task = new RealTask(host, native, fsinfo);
   const candidates = [takenCandidate('kernel', 'notification pipes and key watches of Linux')];
   const choice: Choice = { asked: 'kernel', backend: 'kernel', candidates };
   return {
@@ -107,6 +114,7 @@ function openKernel(host: Host, native: Native): LinuxKernel {
     dialect: mainline,
     abi: host.abi,
     support: kernelSupport,
+    fsinfoSupport: fsinfo.support,
     task,
     choice,
     explain: () => explainChoice(choice),
@@ -119,8 +127,9 @@ class EmulatedKernel implements LinuxKernel {
   readonly name: string;
   readonly dialect = mount_2020_08;
   readonly abi: Host['abi'];
-  readonly support: SupportTable;
-  readonly task: Task;
+  readonly support: SupportTable<Task & FsinfoCalls>;
+  readonly fsinfoSupport: FsinfoSupport;
+  readonly task: Task & FsinfoCalls;
   readonly mountReader: MountReader;
   readonly choice: Choice;
   readonly #emulation: EmulatedTask;
@@ -137,7 +146,9 @@ class EmulatedKernel implements LinuxKernel {
   ) {
     this.abi = host.abi;
     this.#notifier = new Notifier(host.abi, quirks);
-    this.#emulation = new EmulatedTask(host, native, this.#notifier, () => this.#source);
+    const fsinfo = new LiveFsinfo(host, native);
+    this.fsinfoSupport = fsinfo.support;
+    this.#emulation = new EmulatedTask(host, native, fsinfo, this.#notifier, () => this.#source);
     const { notifier, wake } = { notifier: this.#notifier, wake: () => this.#emulation.wake() };
     const opened = openFirst(asked, (backend) => backend.open({ native, notifier, wake, options }));
     this.#source = opened.source;

@@ -1,4 +1,4 @@
-import type { Support, SupportTable } from '@kernfmt/kernel';
+import type { FsinfoCalls, Support, SupportTable, Task } from '@kernfmt/kernel';
 import type { MountSource } from './backends/backend.ts';
 import type { Native } from './native/open.ts';
 
@@ -9,8 +9,11 @@ const none = (note: string): Support => ({ level: 'none', note });
 
 const OWN_FDS = 'notification pipes are emulated, other fds are the kernel’s own';
 
+/** Each attribute has its own entry in `fsinfoSupport`. */
+const fsinfo = emulated('ver #21, from statmount() and its like; fsinfoSupport has the details');
+
 /** What the `kernel` back end has. */
-export const kernelSupport: SupportTable = {
+export const kernelSupport: SupportTable<Task & FsinfoCalls> = {
   close: full('the call itself'),
   read: full('the call itself; notification pipes are always O_NONBLOCK'),
   poll: full('the call itself, with a timeout of 0; as in Linux a pending LOSS alone is not told'),
@@ -20,10 +23,14 @@ export const kernelSupport: SupportTable = {
   pipe2: full('the call itself; a notification pipe is O_NONBLOCK whatever was asked for'),
   watch_mount: none('ENOSYS: 440, its number in 2020, is process_madvise and is never called'),
   keyctl: partial('the call itself, for the operations whose arguments are integers'),
+  fsinfo,
 };
 
 /** What a back end of emulated queues has. */
-export function emulatedSupport(native: Native, source: MountSource): SupportTable {
+export function emulatedSupport(
+  native: Native,
+  source: MountSource,
+): SupportTable<Task & FsinfoCalls> {
   const others = native.available ? OWN_FDS : 'of notification pipes only: no native calls';
   return {
     close: emulated(others),
@@ -41,5 +48,6 @@ export function emulatedSupport(native: Native, source: MountSource): SupportTab
     keyctl: native.available
       ? partial('operations whose arguments are integers; WATCH_KEY where pipe2() can make queues')
       : none('no native calls'),
+    fsinfo,
   };
 }

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { errno, orThrow, type Path, type PollFd, type Task } from '@kernfmt/kernel';
+import {
+  errno,
+  type FsinfoCalls,
+  orThrow,
+  type Path,
+  type PollFd,
+  type Task,
+} from '@kernfmt/kernel';
 import type { WatchQueue } from '@kernfmt/kernel/watch_queue';
 import {
   F_DUPFD,
@@ -42,9 +49,10 @@ const REMOVE = -1;
  * The calls of the series over queues of our own, which a mount source fills. Fds that are no
  * emulated pipes are the process's own, and served by the kernel.
  */
-export class EmulatedTask implements Task {
+export class EmulatedTask implements Task, FsinfoCalls {
   readonly #host: Host;
   readonly #native: Native;
+  readonly #fsinfo: FsinfoCalls;
   readonly #notifier: Notifier;
   readonly #source: () => MountSource;
   readonly #pipes: Pipes;
@@ -54,9 +62,16 @@ export class EmulatedTask implements Task {
   #failure: unknown;
   #closed = false;
 
-  constructor(host: Host, native: Native, notifier: Notifier, source: () => MountSource) {
+  constructor(
+    host: Host,
+    native: Native,
+    fsinfo: FsinfoCalls,
+    notifier: Notifier,
+    source: () => MountSource,
+  ) {
     this.#host = host;
     this.#native = native;
+    this.#fsinfo = fsinfo;
     this.#notifier = notifier;
     this.#source = source;
     this.#pipes = new Pipes(host);
@@ -234,6 +249,15 @@ export class EmulatedTask implements Task {
     // Without a pipe to forward from, the emulated one's number gets the kernel's own answer.
     if (forwarder === undefined) return keyctl(sys, operation, args);
     return forwarder.watch(args[0] ?? 0, args[2] ?? 0);
+  }
+
+  fsinfo(
+    dfd: number,
+    path: Path | null,
+    params: Uint8Array | null,
+    buffer: Uint8Array | null,
+  ): number {
+    return this.#fsinfo.fsinfo(dfd, path, params, buffer);
   }
 
   #pollOne(each: PollFd): number {

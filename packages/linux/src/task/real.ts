@@ -1,4 +1,11 @@
-import { errno, orThrow, type Path, type PollFd, type Task } from '@kernfmt/kernel';
+import {
+  errno,
+  type FsinfoCalls,
+  orThrow,
+  type Path,
+  type PollFd,
+  type Task,
+} from '@kernfmt/kernel';
 import { EAGAIN, ENOBUFS } from '@kernfmt/uapi/asm-generic/errno';
 import { F_DUPFD, F_SETFL } from '@kernfmt/uapi/asm-generic/fcntl';
 import { F_DUPFD_CLOEXEC } from '@kernfmt/uapi/linux/fcntl';
@@ -19,15 +26,17 @@ interface RealQueue {
  * was asked for, so that no call can stop the event loop. There is no watch_mount: number 440,
  * which the series used, is process_madvise() today and is never called.
  */
-export class RealTask implements Task {
+export class RealTask implements Task, FsinfoCalls {
   readonly #host: Host;
   readonly #native: Extract<Native, { available: true }>;
+  readonly #fsinfo: FsinfoCalls;
   readonly #files: RealFiles;
   readonly #queues = new Map<number, RealQueue>();
 
-  constructor(host: Host, native: Extract<Native, { available: true }>) {
+  constructor(host: Host, native: Extract<Native, { available: true }>, fsinfo: FsinfoCalls) {
     this.#host = host;
     this.#native = native;
+    this.#fsinfo = fsinfo;
     this.#files = new RealFiles(native);
   }
 
@@ -56,6 +65,15 @@ export class RealTask implements Task {
     _watch_id: number,
   ): never {
     throw errno('ENOSYS');
+  }
+
+  fsinfo(
+    dfd: number,
+    path: Path | null,
+    params: Uint8Array | null,
+    buffer: Uint8Array | null,
+  ): number {
+    return this.#fsinfo.fsinfo(dfd, path, params, buffer);
   }
 
   keyctl(operation: number, ...args: readonly number[]): number {

@@ -13,6 +13,7 @@ import {
   watch_notification,
 } from '@kernfmt/uapi/linux/watch_queue';
 import { describe, expect, it, vi } from 'vitest';
+import { LiveFsinfo } from '../../src/fsinfo/live-fsinfo.ts';
 import { hostOf } from '../../src/host.ts';
 import { openWith } from '../../src/open.ts';
 import { RealTask } from '../../src/task/real.ts';
@@ -31,6 +32,11 @@ const loss = watch_notification.encode({
   subtype: WATCH_META_LOSS_NOTIFICATION,
   info: watch_notification.size,
 });
+
+function realTask(native: ReturnType<typeof liveNative>): RealTask {
+  const host = hostOf(process.arch);
+  return new RealTask(host, native, new LiveFsinfo(host, native));
+}
 
 /** The native calls with a notification pipe in them: a WatchQueue behind a plain pipe's fds. */
 function withQueues() {
@@ -61,7 +67,7 @@ function withQueues() {
     queue.setSize(Number(argument));
     return 0;
   });
-  return { task: new RealTask(hostOf(process.arch), native), queue, pipe2: made };
+  return { task: realTask(native), queue, pipe2: made };
 }
 
 describe.runIf(hasNative)('the kernel back end', () => {
@@ -110,12 +116,12 @@ describe.runIf(hasNative)('the kernel back end', () => {
   });
 
   it('has no watch_mount, and makes no call for it', () => {
-    const task = new RealTask(hostOf(process.arch), liveNative());
+    const task = realTask(liveNative());
     expect(() => task.watch_mount(AT_FDCWD, '/', 0, 0, 0)).toThrow(errno('ENOSYS'));
   });
 
   it('passes no numbers as addresses to keyctl', () => {
-    const task = new RealTask(hostOf(process.arch), liveNative());
+    const task = realTask(liveNative());
     expect(() => task.keyctl(KEYCTL_READ, 1, 4096, 8)).toThrow(/^keyctl: operation 11 /);
     expect(() => task.keyctl(KEYCTL_WATCH_KEY, -2, 0, 1)).toThrow(Errno);
   });

@@ -1,0 +1,92 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { errno } from '@kernfmt/kernel';
+import { descriptionOfLine } from '../mounts/description-of-line.ts';
+import { type MountinfoLine, parseMountinfo } from '../mounts/mountinfo.ts';
+import { MountinfoFile } from '../mounts/mountinfo-file.ts';
+import { call } from '../refused.ts';
+import { mountOf, pathOf } from '../watches/lookup.ts';
+import { withDescendants } from './descendants.ts';
+import type { LiveMounts, MountFacts, MountIdentity, Whereabouts } from './facts.ts';
+import { configurationOf } from './mountinfo-options.ts';
+
+/** The table of the calling thread's namespace as it is now. */
+export function readMountinfo(): Uint8Array {
+  const file = new MountinfoFile();
+  try {
+    return file.readSteadily();
+  } finally {
+    file.close();
+  }
+}
+
+/** Facts by /proc/thread-self/mountinfo alone, with its small ids. */
+export class MountinfoMounts implements LiveMounts {
+  readonly #O_PATH: number;
+
+  constructor(O_PATH: number) {
+    this.#O_PATH = O_PATH;
+  }
+
+  on(fd: number): Whereabouts {
+    if (fd < 0) throw errno('EBADF');
+    call(() => fstatSync(fd));
+    const id = mountOf(fd);
+    return { id, isRoot: this.facts(id)?.point === pathOf(fd) };
+  }
+
+  rootId(): bigint {
+    const fd = call(() => openSync('/', this.#O_PATH));
+    try {
+      return mountOf(fd);
+    } finally {
+      closeSync(fd);
+    }
+  }
+
+  facts(id: bigint): MountFacts | undefined {
+    return this.#all().find((mount) => mount.id === id);
+  }
+
+  below(id: bigint | undefined): readonly MountIdentity[] {
+    return this.factsBelow(id);
+  }
+
+  factsBelow(id: bigint | undefined): readonly MountFacts[] {
+    const all = this.#all();
+    if (id === undefined) return all;
+    if (!all.some((mount) => mount.id === id)) throw errno('ENOENT');
+    return withDescendants(all, [id]).filter((mount) => mount.id !== id);
+  }
+
+  bySmallId(mnt_id: number): MountFacts | undefined {
+    return this.facts(BigInt(mnt_id));
+  }
+
+  /** In the order of mountinfo, which is that of the ids only by chance. */
+  #all(): MountFacts[] {
+    return parseMountinfo(readMountinfo()).map(factsOf);
+  }
+}
+
+function factsOf(line: MountinfoLine): MountFacts {
+  const { id, parent, mnt_attr, propagation, dev_major, dev_minor, sb_rdonly } =
+    descriptionOfLine(line);
+  const [fs_type = ''] = line.fs_type.split('.', 1);
+  return {
+    id,
+    parent,
+    mnt_unique_id: 0n,
+    mnt_id: line.mnt_id,
+    mnt_parent_id: line.parent_id,
+    mnt_attr,
+    root: line.mnt_root,
+    point: line.mnt_point,
+    propagation,
+    fs_type,
+    dev_major,
+    dev_minor,
+    sb_rdonly,
+    source: line.source,
+    options: configurationOf(line.sb_options),
+  };
+}

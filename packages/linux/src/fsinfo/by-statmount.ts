@@ -1,0 +1,84 @@
+import { errno, orThrow } from '@kernfmt/kernel';
+import { LP64, Memory } from '@kernfmt/layout';
+import { AT_EMPTY_PATH, AT_FDCWD, AT_STATX_DONT_SYNC } from '@kernfmt/uapi/linux/fcntl';
+import { STATX_ATTR_MOUNT_ROOT, STATX_MNT_ID_UNIQUE, statx } from '@kernfmt/uapi/linux/stat';
+import { parseMountinfo } from '../mounts/mountinfo.ts';
+import { StatmountReader } from '../mounts/statmount.ts';
+import type { Sys } from '../native/sys.ts';
+import { readMountinfo } from './by-mountinfo.ts';
+import type { LiveMounts, MountFacts, MountIdentity, Whereabouts } from './facts.ts';
+import { configurationOf } from './mountinfo-options.ts';
+import { factsOfStatmount, identityOfStatmount, type Partly } from './statmount-readings.ts';
+
+/** Facts by statmount() and listmount(), Linux 6.8. */
+export class StatmountMounts implements LiveMounts {
+  readonly #sys: Sys;
+  readonly #identities: StatmountReader<MountIdentity>;
+  readonly #facts: StatmountReader<Partly>;
+  readonly #statx = Memory.alloc(statx.size);
+  /** Small ids to unique ones as they were when they were last looked for. */
+  #bySmallId = new Map<number, bigint>();
+
+  constructor(sys: Sys) {
+    this.#sys = sys;
+    this.#identities = new StatmountReader(sys, identityOfStatmount);
+    this.#facts = new StatmountReader(sys, factsOfStatmount);
+  }
+
+  on(fd: number): Whereabouts {
+    if (fd < 0) throw errno('EBADF');
+    return this.#whereabouts(fd, '');
+  }
+
+  rootId(): bigint {
+    return this.#whereabouts(AT_FDCWD, '/').id;
+  }
+
+  #whereabouts(dfd: number, path: string): Whereabouts {
+    const flags = AT_EMPTY_PATH | AT_STATX_DONT_SYNC;
+    const { bytes } = this.#statx;
+    orThrow(this.#sys.statx(dfd, path, flags, STATX_MNT_ID_UNIQUE, bytes));
+    const { stx_mnt_id, stx_attributes } = statx.on(LP64).view(this.#statx);
+    return { id: stx_mnt_id, isRoot: (stx_attributes & BigInt(STATX_ATTR_MOUNT_ROOT)) !== 0n };
+  }
+
+  facts(id: bigint): MountFacts | undefined {
+    const described = this.#facts.one(id);
+    if (described === 'hidden') throw errno('EPERM');
+    return described === 'gone' ? undefined : completed([described])[0];
+  }
+
+  below(id: bigint | undefined): MountIdentity[] {
+    return this.#identities.all(id);
+  }
+
+  factsBelow(id: bigint | undefined): MountFacts[] {
+    return completed(this.#facts.all(id));
+  }
+
+  bySmallId(mnt_id: number): MountFacts | undefined {
+    const known = this.#bySmallId.get(mnt_id);
+    const facts = known === undefined ? undefined : this.facts(known);
+    if (facts?.mnt_id === mnt_id) return facts;
+    const all = this.#identities.all();
+    this.#bySmallId = new Map(all.map((each) => [each.mnt_id, each.id]));
+    const found = this.#bySmallId.get(mnt_id);
+    return found === undefined ? undefined : this.facts(found);
+  }
+}
+
+/** With what an older statmount() does not tell, from mountinfo; without mounts gone meanwhile. */
+function completed(mounts: readonly Partly[]): MountFacts[] {
+  if (mounts.every(isComplete)) return mounts.filter(isComplete);
+  const lines = new Map(parseMountinfo(readMountinfo()).map((line) => [line.mnt_id, line]));
+  return mounts.flatMap((mount) => {
+    const line = lines.get(mount.mnt_id);
+    if (line === undefined) return isComplete(mount) ? [mount] : [];
+    const { source = line.source, options = configurationOf(line.sb_options) } = mount;
+    return [{ ...mount, source, options }];
+  });
+}
+
+function isComplete(mount: Partly): mount is Partly & MountFacts {
+  return mount.source !== undefined && mount.options !== undefined;
+}

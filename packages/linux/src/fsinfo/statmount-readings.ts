@@ -1,0 +1,103 @@
+import { LP64, type Memory } from '@kernfmt/layout';
+import {
+  MS_RDONLY,
+  STATMOUNT_FS_TYPE,
+  STATMOUNT_MNT_BASIC,
+  STATMOUNT_MNT_NS_ID,
+  STATMOUNT_MNT_OPTS,
+  STATMOUNT_MNT_POINT,
+  STATMOUNT_MNT_ROOT,
+  STATMOUNT_PROPAGATE_FROM,
+  STATMOUNT_SB_BASIC,
+  STATMOUNT_SB_SOURCE,
+  STATMOUNT_SUPPORTED_MASK,
+  statmount,
+} from '@kernfmt/uapi/linux/mount';
+import { propagation } from '../mounts/description-of-statmount.ts';
+import type { Reading } from '../mounts/statmount.ts';
+import type { MountFacts, MountIdentity } from './facts.ts';
+
+/** Facts without those strings that statmount() learned to give after Linux 6.8. */
+export type Partly = Omit<MountFacts, 'source' | 'options'> &
+  Partial<Pick<MountFacts, 'source' | 'options'>>;
+
+/** Which mount it is, and which one it is mounted on. */
+export const identityOfStatmount: Reading<MountIdentity> = {
+  mask: STATMOUNT_MNT_BASIC,
+  on: (memory) => {
+    const it = statmount.on(LP64).view(memory);
+    return (start) => identity(it.at(start));
+  },
+};
+
+/** All that fsinfo() needs. */
+export const factsOfStatmount: Reading<Partly> = {
+  mask:
+    STATMOUNT_SB_BASIC |
+    STATMOUNT_MNT_BASIC |
+    STATMOUNT_PROPAGATE_FROM |
+    STATMOUNT_MNT_ROOT |
+    STATMOUNT_MNT_POINT |
+    STATMOUNT_FS_TYPE |
+    STATMOUNT_MNT_NS_ID |
+    STATMOUNT_MNT_OPTS |
+    STATMOUNT_SB_SOURCE |
+    STATMOUNT_SUPPORTED_MASK,
+  on: readFacts,
+};
+
+interface Ids {
+  readonly mnt_id: bigint;
+  readonly mnt_parent_id: bigint;
+  readonly mnt_id_old: number;
+  readonly mnt_parent_id_old: number;
+}
+
+function identity({ mnt_id, mnt_parent_id, mnt_id_old, mnt_parent_id_old }: Ids): MountIdentity {
+  return {
+    id: mnt_id,
+    parent: mnt_parent_id,
+    mnt_unique_id: mnt_id,
+    mnt_id: mnt_id_old,
+    mnt_parent_id: mnt_parent_id_old,
+  };
+}
+
+function readFacts(memory: Memory): (start: number) => Partly {
+  const it = statmount.on(LP64).view(memory);
+  return (start) => {
+    it.at(start);
+    it.at(start, start + it.size);
+    const { str } = it;
+    const mask = Number(it.mask);
+    const text = (bit: number, at: number): string | undefined => {
+      if ((mask & bit) !== 0) return str.slice(at, str.indexOf('\0', at));
+      return knows(mask, Number(it.supported_mask), bit) ? '' : undefined;
+    };
+    const source = text(STATMOUNT_SB_SOURCE, it.sb_source);
+    const options = text(STATMOUNT_MNT_OPTS, it.mnt_opts);
+    return {
+      ...identity(it),
+      mnt_attr: Number(it.mnt_attr),
+      root: text(STATMOUNT_MNT_ROOT, it.mnt_root) ?? '',
+      point:
+        (mask & STATMOUNT_MNT_POINT) === 0 ? undefined : text(STATMOUNT_MNT_POINT, it.mnt_point),
+      propagation: propagation(it),
+      fs_type: text(STATMOUNT_FS_TYPE, it.fs_type) ?? '',
+      dev_major: it.sb_dev_major,
+      dev_minor: it.sb_dev_minor,
+      sb_rdonly: (it.sb_flags & MS_RDONLY) !== 0,
+      ...(source === undefined ? {} : { source }),
+      ...(options === undefined ? {} : { options }),
+    };
+  };
+}
+
+/**
+ * Whether a string that is not there is empty, and not one that this kernel never tells: it says so
+ * since 6.15, and has MNT_OPTS since the release that has MNT_NS_ID, which every mount has.
+ */
+function knows(mask: number, supported_mask: number, bit: number): boolean {
+  if ((mask & STATMOUNT_SUPPORTED_MASK) !== 0) return (supported_mask & bit) !== 0;
+  return bit === STATMOUNT_MNT_OPTS && (mask & STATMOUNT_MNT_NS_ID) !== 0;
+}
