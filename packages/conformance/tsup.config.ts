@@ -3,5 +3,12 @@ import { base } from '../../tsup.base.ts';
 
 export default defineConfig({
   ...base,
-  entry: ['src/cli.ts', 'src/files.ts', 'src/index.ts'],
+  entry: [
+    'src/arbitrary.ts',
+    'src/cli.ts',
+    'src/codec.ts',
+    'src/files.ts',
+    'src/index.ts',
+    'src/properties.ts',
+  ],
 });

@@ -1,0 +1,39 @@
+import { hexOf } from '../replay/hex.ts';
+
+/** A value on one line: bytes in hexadecimal, bigints as in C names' own notation, text escaped. */
+export function show(value: unknown): string {
+  if (value instanceof Uint8Array) return `<${hexOf(value)}>`;
+  if (typeof value === 'bigint') return `${value}n`;
+  if (value instanceof Error) return `${value.name}: ${escaped(value.message)}`;
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).map(([name, each]) => `${escaped(name)}: ${show(each)}`);
+    return `{ ${members.join(', ')} }`;
+  }
+  return typeof value === 'string' ? `"${escaped(value)}"` : escaped(String(value));
+}
+
+/** Nothing of what a codec said moves the cursor. */
+function escaped(text: string): string {
+  return text.replace(/[^\x20-\x7e]/gu, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`);
+}
+
+/**
+ * Whether a value is what was expected. An object may have members beyond those: decoders may tell
+ * more than the kernel said.
+ */
+export function agrees(expected: unknown, got: unknown): boolean {
+  if (expected instanceof Uint8Array) {
+    return got instanceof Uint8Array && hexOf(expected) === hexOf(got);
+  }
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(got) || got.length !== expected.length) return false;
+    return expected.every((each, at) => agrees(each, got[at]));
+  }
+  if (typeof expected === 'object' && expected !== null) {
+    if (typeof got !== 'object' || got === null) return false;
+    const members = got as Readonly<Record<string, unknown>>;
+    return Object.entries(expected).every(([name, each]) => agrees(each, members[name]));
+  }
+  return Object.is(expected, got);
+}
