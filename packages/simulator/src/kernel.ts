@@ -35,6 +35,10 @@ import { UserNamespace } from './user_namespace.ts';
 export interface SimulatedKernelOptions {
   /** Rules of the queue: those of Linux 5.8, which was recorded, or those since 5.17. */
   readonly generation?: Generation;
+  /**
+   * Rules of mounts and their propagation: those of Linux 5.8, which was recorded, or those of 6.18.
+   */
+  readonly mountGeneration?: MountGeneration;
   /** The revision of the mount record. */
   readonly dialect?: DialectName;
   readonly abi?: Abi;
@@ -52,6 +56,9 @@ export interface SimulatedKernelOptions {
   /** Seconds since boot, for what expires. */
   readonly clock?: () => number;
 }
+
+const mountGenerations = ['5.8', '6.18'] as const;
+export type MountGeneration = (typeof mountGenerations)[number];
 
 /** Revisions of fsinfo() that the simulator has; `none`: the call is not there. */
 const fsinfoNames = ['none', 'ver_21'] as const;
@@ -76,6 +83,7 @@ export class SimulatedKernel implements Kernel {
   readonly dialect: Dialect;
   readonly abi: Abi;
   readonly generation: Generation;
+  readonly mountGeneration: MountGeneration;
   readonly support = support;
   readonly fsinfo: FsinfoName;
   readonly quirks: Quirks;
@@ -134,7 +142,15 @@ export class SimulatedKernel implements Kernel {
     if (fsinfo !== 'none' && dialect !== 'mount-2020-08') {
       throw new RangeError(`SimulatedKernel: fsinfo ${fsinfo} needs the dialect mount-2020-08`);
     }
+    const { mountGeneration = '5.8' } = options;
+    if (!mountGenerations.includes(mountGeneration)) {
+      const given = JSON.stringify(mountGeneration);
+      throw new RangeError(
+        `SimulatedKernel: no mountGeneration ${given}; only ${mountGenerations.join(', ')}`,
+      );
+    }
     this.generation = generation;
+    this.mountGeneration = mountGeneration;
     this.fsinfo = fsinfo;
     this.dialect = dialects[dialect];
     this.abi = abi;

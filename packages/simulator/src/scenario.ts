@@ -17,3 +17,4 @@ export {
   scenarioSchema,
 } from './scenario/scenario.ts';
 export { attempt, Session, type SessionOptions } from './scenario/session.ts';
+export { flagsOf } from './scenario/symbols.ts';

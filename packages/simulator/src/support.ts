@@ -31,7 +31,7 @@ export const support: SupportTable<FullTask> = {
   fsconfig: partial('flags and strings: no file system here takes a blob, a path or an fd'),
   fsmount: full(),
   fspick: full(),
-  mount_setattr: { level: 'none', note: 'ENOSYS: it is of Linux 5.12' },
+  mount_setattr: partial('ENOSYS unless mountGeneration is 6.18: it is of Linux 5.12; maps no ids'),
   pivot_root: full(),
   chroot: full(),
   chdir: full(),

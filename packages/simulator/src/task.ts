@@ -12,7 +12,8 @@ import { rtSigtimedwait } from './syscall/fcntl.ts';
 import { fsinfoOf } from './syscall/fsinfo.ts';
 import { fsconfig, fsmount, fsopen, fspick } from './syscall/fsopen.ts';
 import { setegid, seteuid, setrlimit } from './syscall/identity.ts';
-import { mount, mountSetattr, moveMount, openTree, pivotRoot, umount2 } from './syscall/mount.ts';
+import { mount, moveMount, openTree, pivotRoot, umount2 } from './syscall/mount.ts';
+import { mountSetattr } from './syscall/mount_setattr.ts';
 import { pidfdOpen, setns, unshare } from './syscall/namespace.ts';
 import { chdir, chroot, fchdir, getcwd, stat } from './syscall/path.ts';
 import { watchMount } from './syscall/watch_mount.ts';
@@ -120,11 +121,11 @@ export class SimTask extends FdTask implements FullTask {
   }
 
   mount_setattr(dfd: number, path: Path | null, flags: number, attr: Uint8Array | null): void {
-    int('mount_setattr', 'dfd', dfd);
-    text('mount_setattr', 'path', path);
-    int('mount_setattr', 'flags', flags);
-    bytes('mount_setattr', 'attr', attr);
-    this.call(mountSetattr);
+    const dir = int('mount_setattr', 'dfd', dfd);
+    const name = text('mount_setattr', 'path', path);
+    const chosen = int('mount_setattr', 'flags', flags);
+    const asked = bytes('mount_setattr', 'attr', attr);
+    this.call(() => mountSetattr(this, dir, name, chosen, asked));
   }
 
   pivot_root(new_root: Path | null, put_old: Path | null): void {

@@ -40,6 +40,11 @@ export class FileTable {
     return this.#fds.get(fd)?.file;
   }
 
+  /** The open file of every fd. */
+  *files(): Generator<OpenFile, void, undefined> {
+    for (const { file } of this.#fds.values()) yield file;
+  }
+
   /** The fd that the next open will get. */
   get lowest(): number {
     const fd = this.#free.alloc();

@@ -123,11 +123,14 @@ export class Mount {
     return (this.mnt_flags & MNT_MARKED) !== 0;
   }
 
-  /** IS_MNT_NEW(): in no namespace yet; since Linux 5.12, or in that of a detached tree. */
+  /**
+   * IS_MNT_NEW(): in no namespace yet; from Linux 5.12 to 6.16 also in that of a detached tree.
+   */
   get isNew(): boolean {
     const { mnt_ns } = this;
     if (mnt_ns === undefined) return true;
-    return mnt_ns.anonymous && !this.kernel.quirks.detachedPeers;
+    const { quirks, mountGeneration } = this.kernel;
+    return mnt_ns.anonymous && mountGeneration === '5.8' && !quirks.detachedPeers;
   }
 
   /** __mnt_is_readonly(): the mount or its superblock. */

@@ -1,4 +1,4 @@
-import { errno } from '@kernfmt/kernel';
+import { type Errno, errno } from '@kernfmt/kernel';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import type { TaskState } from '../task_state.ts';
 import { type Dentry, isSubdir } from './dcache.ts';
@@ -157,15 +157,24 @@ function walk(nd: NameData, text: string, final: boolean): void {
     inodePermission(nd.task.cred, nd.dentry.d_inode, MAY_EXEC);
     if (name === '..') followDotdot(nd, last);
     else if (name !== '.') component(nd, name, last);
-    if (!last && !nd.dentry.isDir) throw errno('ENOTDIR');
+    if (!last && !nd.dentry.isDir) throw refusal(nd, 'ENOTDIR');
   }
+}
+
+/**
+ * Where a walk ends in vain it has used the mount: unlike those that it only went through, which it
+ * takes no reference to. Analogous to fs/namei.c:try_to_unlazy().
+ */
+function refusal({ mnt }: NameData, code: 'ENOENT' | 'ENOTDIR'): Errno {
+  mnt.mnt_expiry_mark = false;
+  return errno(code);
 }
 
 /** Analogous to fs/namei.c:walk_component(). */
 function component(nd: NameData, name: string, last: boolean): void {
   if (name.length > NAME_MAX) throw errno('ENAMETOOLONG');
   const child = nd.dentry.child(name);
-  if (child === undefined) throw errno('ENOENT');
+  if (child === undefined) throw refusal(nd, 'ENOENT');
   if (child.isSymlink && (!last || (nd.flags & LOOKUP_FOLLOW) !== 0)) {
     followLink(nd, child, last);
     return;

@@ -114,6 +114,14 @@ export function releaseGroupId(mnt: Mount): void {
  */
 export function propagationNext(mnt: Mount, origin: Mount): Mount | undefined {
   if (!mnt.isNew && !mnt.mnt_slave_list.empty) return firstSlave(mnt);
+  return propagationAfter(mnt, origin);
+}
+
+/**
+ * The one after `mnt` and after all its slaves. Analogous to fs/pnode.c:__propagation_next(), which
+ * is of Linux 6.17.
+ */
+export function propagationAfter(mnt: Mount, origin: Mount): Mount | undefined {
   let at = mnt;
   for (;;) {
     const master = at.mnt_master;
@@ -174,7 +182,7 @@ function upFrom(last: Mount, origin: Mount): { group?: Mount; peer?: Mount } {
 }
 
 /** peers(): in the same group, and in one. */
-function peers(a: Mount, b: Mount): boolean {
+export function peers(a: Mount, b: Mount): boolean {
   return a.mnt_group_id === b.mnt_group_id && a.mnt_group_id !== 0;
 }
 
@@ -229,6 +237,8 @@ export function propagateMnt(dest: Mount, mp: Mountpoint, source: Mount, copies:
 /** Analogous to fs/pnode.c:propagate_one(). */
 function propagateOne(mnt: Mount, state: Propagation): void {
   if (mnt.isNew) return;
+  // Since Linux 6.17: a detached tree gets no copy, but what receives from it does.
+  if (mnt.mnt_ns!.anonymous && mnt.kernel.mountGeneration !== '5.8') return;
   if (!isSubdir(state.mp.m_dentry, mnt.mnt_root)) return;
   const type = peers(mnt, state.lastDest) ? CL_MAKE_SHARED : sourceForSlave(mnt, state);
   const child = copyTree(state.lastSource, state.lastSource.mnt_root, type);

@@ -247,8 +247,3 @@ export function pivotRoot(task: TaskState, newRoot: string | null, putOld: strin
     next.put();
   }
 }
-
-/** mount_setattr() is of Linux 5.12; the kernel simulated here has none. */
-export function mountSetattr(): never {
-  throw errno('ENOSYS');
-}

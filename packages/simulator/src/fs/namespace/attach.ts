@@ -35,15 +35,21 @@ export function checkMnt(mnt: Mount): boolean {
 /**
  * Moves `path` to the top of what is mounted there and holds the mountpoint, which the caller puts.
  * Analogous to fs/namespace.c:lock_mount().
- * @throws Errno ENOENT when the place has been removed
+ * @throws Errno ENOENT when the place has been removed, or unmounted since Linux 6.15
  */
 export function lockMount(path: HeldPath): Mountpoint {
   for (;;) {
-    if (path.dentry.d_unlinked) throw errno('ENOENT');
+    if (path.dentry.d_unlinked || isGone(path.mnt)) throw errno('ENOENT');
     const mounted = lookupMnt(path.mnt, path.dentry);
     if (mounted === undefined) return getMountpoint(path.dentry);
     path.moveTo(mounted.get());
   }
+}
+
+/** Whether Linux says of a mount what it says of a removed directory: since 6.15. */
+function isGone({ kernel, mnt_ns }: Mount): boolean {
+  if (kernel.mountGeneration === '5.8') return false;
+  return mnt_ns === undefined || mnt_ns === kernel.internal;
 }
 
 /** Gives every mount of a tree that is in no peer group the id of a new one. */
@@ -89,7 +95,7 @@ export function attachRecursiveMnt(
     else announceNew(source, dest, destMp);
     for (const child of copies.reverse()) {
       const covered = lookupMnt(child.mnt_parent, child.mnt_mountpoint);
-      if (covered !== undefined) mntChangeMountpoint(child, smp, covered);
+      if (covered !== undefined) tuckUnder(child, smp, covered);
       if (child.mnt_parent.mnt_ns!.user_ns !== user_ns) lockMntTree(child);
       child.mnt_flags &= ~MNT_LOCKED;
       commitTree(child);
@@ -100,6 +106,31 @@ export function attachRecursiveMnt(
   } finally {
     putMountpoint(smp);
   }
+}
+
+/**
+ * What covers a place goes on top of the copy that comes there: on its root, whatever is mounted on
+ * that by the copy itself; since Linux 6.17 on the topmost of those.
+ */
+function tuckUnder(copy: Mount, smp: Mountpoint, covered: Mount): void {
+  if (copy.kernel.mountGeneration === '5.8') {
+    mntChangeMountpoint(copy, smp, covered);
+    return;
+  }
+  const top = topmostOvermount(copy);
+  const mp = getMountpoint(top.mnt_root);
+  mntChangeMountpoint(top, mp, covered);
+  putMountpoint(mp);
+}
+
+/** Analogous to fs/namespace.c:topmost_overmount(). */
+function topmostOvermount(mnt: Mount): Mount {
+  let top = mnt;
+  for (let over = lookupMnt(top, top.mnt_root); over !== undefined; ) {
+    top = over;
+    over = lookupMnt(top, top.mnt_root);
+  }
+  return top;
 }
 
 function propagate(source: Mount, dest: Mount, destMp: Mountpoint, copies: Mount[]): void {

@@ -43,6 +43,8 @@ export function doChangeType({ mnt, dentry }: Path, msFlags: number): void {
   if (dentry !== mnt.mnt_root) throw errno('EINVAL');
   const type = propagationType(msFlags);
   const recurse = (msFlags & MS_REC) !== 0;
+  // Since Linux 6.16: not of a mount that is gone, whose peers nobody would ever take it from.
+  if (mnt.kernel.mountGeneration !== '5.8' && mnt.mnt_ns === undefined) throw errno('EINVAL');
   if (type === MS_SHARED) inventGroupIds(mnt, recurse);
   for (const each of recurse ? mountsOf(mnt) : [mnt]) changeMntPropagation(each, type);
 }
@@ -92,7 +94,7 @@ export function doRemount(
 /**
  * What a user namespace got locked stays. Analogous to fs/namespace.c:can_change_locked_flags().
  */
-function canChangeLockedFlags({ mnt_flags }: Mount, wanted: number): boolean {
+export function canChangeLockedFlags({ mnt_flags }: Mount, wanted: number): boolean {
   const locks = [
     [MNT_LOCK_READONLY, MNT_READONLY],
     [MNT_LOCK_NODEV, MNT_NODEV],

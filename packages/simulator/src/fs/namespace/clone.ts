@@ -17,6 +17,7 @@ import {
   MNT_NOSUID,
   MNT_READONLY,
   MNT_SHARED,
+  MNT_UNBINDABLE,
 } from '../mount_flags.ts';
 import { attachMnt, mountsOf, nextMnt, skipMntTree } from './mountpoint.ts';
 import { UMOUNT_SYNC, umountTree } from './umount.ts';
@@ -52,6 +53,8 @@ export function cloneMnt(old: Mount, root: Dentry, flags: number): Mount {
     mnt.mnt_group_id = mnt.kernel.mnt_group_ids.alloc();
   }
   mnt.mnt_flags = old.mnt_flags & ~(MNT_MARKED | MNT_INTERNAL);
+  // Linux 6.17 moved the flag to a word that is not copied.
+  if (mnt.kernel.mountGeneration !== '5.8') mnt.mnt_flags &= ~MNT_UNBINDABLE;
   listAddTail(mnt.mnt_instance, mnt.mnt_sb.s_mounts);
   if ((flags & CL_SLAVE) !== 0 || ((flags & CL_SHARED_TO_SLAVE) !== 0 && old.shared)) {
     listAdd(mnt.mnt_slave, old.mnt_slave_list);

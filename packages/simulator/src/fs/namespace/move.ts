@@ -15,6 +15,8 @@ import { namespaceUnlock } from './umount.ts';
  */
 export function doMoveMount(oldPath: Path, newPath: HeldPath): void {
   const { kernel } = oldPath.mnt;
+  // Since Linux 6.17 before the mountpoint is looked at.
+  if (kernel.mountGeneration !== '5.8') checkKinds(oldPath, newPath);
   const mp = lockMount(newPath);
   const old = oldPath.mnt;
   const parent = old.mnt_parent;
@@ -40,8 +42,7 @@ function checkMove(oldPath: Path, newPath: Path): void {
   if (old.mnt_ns === undefined || old.mnt_ns === old.kernel.internal) throw errno('EINVAL');
   if (!(old.hasParent ? checkMnt(old) : old.mnt_ns.anonymous)) throw errno('EINVAL');
   if (old.locked) throw errno('EINVAL');
-  if (oldPath.dentry !== old.mnt_root) throw errno('EINVAL');
-  if (newPath.dentry.isDir !== oldPath.dentry.isDir) throw errno('EINVAL');
+  checkKinds(oldPath, newPath);
   if (old.hasParent && old.mnt_parent.shared) throw errno('EINVAL');
   if (dest.shared && containsUnbindable(old)) throw errno('EINVAL');
   const { mnt_ns } = old.kernel.current;
@@ -51,6 +52,12 @@ function checkMove(oldPath: Path, newPath: Path): void {
   for (let at = dest; at.hasParent; at = at.mnt_parent) {
     if (at === old) throw errno('ELOOP');
   }
+}
+
+/** A mount's root, which is a directory where the mountpoint is one. @throws Errno EINVAL */
+function checkKinds(oldPath: Path, newPath: Path): void {
+  if (oldPath.dentry !== oldPath.mnt.mnt_root) throw errno('EINVAL');
+  if (newPath.dentry.isDir !== oldPath.dentry.isDir) throw errno('EINVAL');
 }
 
 /** Analogous to fs/namespace.c:tree_contains_unbindable(). */

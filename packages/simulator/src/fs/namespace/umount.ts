@@ -7,6 +7,7 @@ import type { Mount } from '../mount.ts';
 import { MNT_LOCKED, MNT_SHRINKABLE, MNT_SYNC_UMOUNT, MNT_UMOUNT } from '../mount_flags.ts';
 import { changeMntPropagation } from '../pnode.ts';
 import { propagateMountBusy, propagateMountUnlock, propagateUmount } from '../pnode_umount.ts';
+import { propagateUmountSet } from '../pnode_umount_set.ts';
 import { reconfigureSuper } from '../reconfigure.ts';
 import { mntput } from './count.ts';
 import { nextMnt, putMountpoint, umountMnt } from './mountpoint.ts';
@@ -30,7 +31,10 @@ export function umountTree(mnt: Mount, how: number): void {
     listMove(at.mnt_list, list);
   }
   for (let node = list.next; node !== list; node = node.next) listDelInit(node.owner!.mnt_child);
-  if ((how & UMOUNT_PROPAGATE) !== 0) propagateUmount(list);
+  if ((how & UMOUNT_PROPAGATE) !== 0) {
+    if (mnt.kernel.mountGeneration === '5.8') propagateUmount(list);
+    else propagateUmountSet(list);
+  }
   while (!list.empty) umountOne(list.next.owner!, how);
 }
 

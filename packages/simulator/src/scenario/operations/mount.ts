@@ -1,3 +1,5 @@
+import { LP64 } from '@kernfmt/layout';
+import { mount_attr } from '@kernfmt/uapi/linux/mount';
 import { z } from 'zod';
 import { type Operation, operation, procedure } from '../operation.ts';
 import type { Session } from '../session.ts';
@@ -5,6 +7,15 @@ import { flagsOf, numberOf } from '../symbols.ts';
 import { flags, path, text } from './args.ts';
 
 const mount = z.object({ source: text, target: path, fstype: text, flags, data: text });
+
+const setattr = z.object({
+  dfd: z.string().default('AT_FDCWD'),
+  path,
+  flags: flags.default([]),
+  attr_set: flags.default([]),
+  attr_clr: flags.default([]),
+  propagation: flags.default([]),
+});
 
 /** Keeps a new fd under the trace's name; says which mount is behind it. */
 function opened(session: Session, name: string, fd: number) {
@@ -15,6 +26,16 @@ function opened(session: Session, name: string, fd: number) {
 /** Keeps a new fd that is no mount's. */
 function keep(session: Session, name: string, fd: number): void {
   session.fds.set(name, fd);
+}
+
+function mountSetattr(session: Session, args: z.infer<typeof setattr>): void {
+  const attr = mount_attr.on(LP64).encode({
+    attr_set: BigInt(flagsOf(args.attr_set)),
+    attr_clr: BigInt(flagsOf(args.attr_clr)),
+    propagation: BigInt(flagsOf(args.propagation)),
+    userns_fd: 0n,
+  });
+  session.task.mount_setattr(session.fd(args.dfd), args.path, flagsOf(args.flags), attr);
 }
 
 /** The calls that change which mounts there are. */
@@ -69,6 +90,7 @@ export const mountOperations: Record<string, Operation> = {
     (session, args) =>
       opened(session, args.fd, session.task.fsmount(session.fd(args.fs_fd), 0, flagsOf(args.attr))),
   ),
+  mount_setattr: procedure(setattr, mountSetattr),
   fspick: procedure(
     z.object({ fd: z.string(), dfd: z.string().default('AT_FDCWD'), path, flags }),
     (session, args) => {
