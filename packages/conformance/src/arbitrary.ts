@@ -1,3 +1,12 @@
+export { bufferSize } from './arbitrary/buffers.ts';
+export {
+  type FilterExample,
+  filter,
+  filterFaults,
+  type RefusedFilter,
+  refusedFilter,
+} from './arbitrary/filters.ts';
+export { type FsinfoReply, fsinfoReply } from './arbitrary/fsinfo.ts';
 export {
   anyRecord,
   type Example,
@@ -5,6 +14,12 @@ export {
   unknownRecord,
   type Where,
 } from './arbitrary/records.ts';
+export {
+  defaultWeights,
+  mountScript,
+  type ScriptOptions,
+  type Weights,
+} from './arbitrary/scripts.ts';
 export {
   garbage,
   lengthBelowHeader,
