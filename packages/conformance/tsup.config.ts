@@ -7,8 +7,10 @@ export default defineConfig({
     'src/arbitrary.ts',
     'src/cli.ts',
     'src/codec.ts',
+    'src/differential.ts',
     'src/files.ts',
     'src/index.ts',
+    'src/linux_machine.ts',
     'src/properties.ts',
   ],
 });

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readTraceFile, traceFiles } from './files.ts';
 import { programs } from './replay/programs.ts';
 import { type ReplayResult, replayTrace } from './replay/replay.ts';
@@ -24,12 +24,31 @@ interface FileResult extends Partial<ReplayResult> {
 
 /** Runs the command line; returns the exit status: 1 for a failed trace, 2 for misuse. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  let status = PASSED;
+  let status: number = PASSED;
   const program = new Command('kernfmt-conformance')
     .description('Hold an implementation to what the real kernel was recorded doing.')
     .version(surroundings.version)
     .exitOverride()
     .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
+  const ends = (how: number): void => {
+    status = how;
+  };
+  addReplay(program, surroundings, ends);
+  addDifferential(program, surroundings, ends);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? PASSED : MISUSE;
+    throw error;
+  }
+  return status;
+}
+
+function addReplay(
+  program: Command,
+  surroundings: Surroundings,
+  ends: (status: number) => void,
+): void {
   program
     .command('replay')
     .description(
@@ -46,15 +65,49 @@ export async function main(args: readonly string[], surroundings: Surroundings):
         'Exit status: 0 when all pass, 1 when a trace fails, 2 for misuse.',
     )
     .action(async (paths: string[], options: { json?: boolean }) => {
-      status = await replay(paths, options.json === true, surroundings);
+      ends(await replay(paths, options.json === true, surroundings));
     });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? PASSED : MISUSE;
-    throw error;
-  }
-  return status;
+}
+
+/** An option's value that is a count or a seed. */
+function natural(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('should be a number.');
+  return Number(text);
+}
+
+function addDifferential(
+  program: Command,
+  surroundings: Surroundings,
+  ends: (status: number) => void,
+): void {
+  program
+    .command('differential')
+    .description(
+      'Play random scripts of mount operations on the simulator and on the running Linux, in a ' +
+        'mount namespace of its own: after each call the errno and all that is mounted must be ' +
+        'the same. Needs root.',
+    )
+    .option('--operations <n>', 'how many calls to make, at least', natural, 2000)
+    .option('--seed <n>', 'where the scripts begin', natural, 1)
+    .addOption(
+      new Option(
+        '--generation <name>',
+        'rules of the simulator; default: those of the kernel',
+      ).choices(['5.8', '6.18'] as const),
+    )
+    .option('--json', 'print the result as JSON')
+    .addHelpText(
+      'after',
+      '\nPrints how many calls were the same, how many scripts ended at a known difference, and\n' +
+        'the first other difference, of the smallest script that shows it.\n' +
+        'Exit status: 0 when all is the same, 1 for a difference, 2 for misuse, 3 when this Linux\n' +
+        'cannot be compared with.',
+    )
+    .action(async ({ json = false, ...options }) => {
+      // Needs fast-check, which a replay does not.
+      const { differential } = await import('./differential/command.ts');
+      ends(await differential({ json, ...options }, surroundings));
+    });
 }
 
 async function replay(

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { serve } from '../dist/linux_machine.js';
+
+serve();
