@@ -12,5 +12,6 @@ export type {
   Vanished,
 } from './change.ts';
 export { diff } from './diff.ts';
+export { mountReaderOf } from './reader.ts';
 export { MountTable, type MountView } from './table.ts';
 export { type MountWatch, type WatchMountsOptions, watchMounts } from './watch.ts';

@@ -18,12 +18,17 @@ export interface MountSource {
  * The kernel's reader of mounts, or its fsinfo().
  * @throws TypeError for a kernel that has neither
  */
-export function sourceOf({ mountReader, task, abi, name }: Kernel): MountSource {
-  if (mountReader !== undefined) return mountReader;
-  const source = hasFsinfo(task) ? FsinfoSource.open(task, abi) : undefined;
+export function sourceOf(kernel: Kernel): MountSource {
+  const source = sourceIn(kernel);
   if (source !== undefined) return source;
   const needs = 'it needs a mountReader, or fsinfo() of ver #21';
-  throw new TypeError(`watchMounts: ${name} does not describe mounts: ${needs}`);
+  throw new TypeError(`watchMounts: ${kernel.name} does not describe mounts: ${needs}`);
+}
+
+/** As `sourceOf`; undefined for a kernel that has neither. */
+export function sourceIn({ mountReader, task, abi }: Kernel): MountSource | undefined {
+  if (mountReader !== undefined) return mountReader;
+  return hasFsinfo(task) ? FsinfoSource.open(task, abi) : undefined;
 }
 
 const hasFsinfo = (task: Task): task is Task & FsinfoCalls =>

@@ -1,0 +1,19 @@
+import type { Kernel, MountReader } from '@kernfmt/kernel';
+import { sourceIn } from './source.ts';
+
+/**
+ * Descriptions of mounts from whatever the kernel has for them, its `mountReader` or fsinfo() of
+ * ver #21; undefined where it has neither.
+ */
+export function mountReaderOf(kernel: Kernel): MountReader | undefined {
+  if (kernel.mountReader !== undefined) return kernel.mountReader;
+  const source = sourceIn(kernel);
+  if (source === undefined) return undefined;
+  return {
+    list: () => source.list(),
+    find: (id) => {
+      source.changed?.();
+      return source.find(id);
+    },
+  };
+}
