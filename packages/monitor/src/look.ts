@@ -18,8 +18,9 @@ export function look(source: MountSource, table: MountTable, touched: Touched): 
   if (lost && changed === undefined) return everything(source, table);
   const looking = new Looking(source, table);
   looking.at([...placed, ...attributes, ...(changed ?? [])]);
-  // A superblock tells of its changes through one of its mounts.
-  looking.besides(lost ? [...looking.updates.keys()] : attributes);
+  // Whose superblock a mount had that nobody ever saw, and what else has it, nobody can tell.
+  if (looking.missed(attributes)) return everything(source, table);
+  looking.atSuperblocks((id) => lost || attributes.has(id));
   return looking.updates;
 }
 
@@ -29,6 +30,13 @@ function everything(source: MountSource, table: MountTable): Updates {
   for (const { id } of table) updates.set(id, undefined);
   for (const mount of source.list()) updates.set(mount.id, mount);
   return updates;
+}
+
+/** A superblock that was seen through some of its mounts. */
+interface Superblock {
+  readonly mount: MountDescription;
+  /** It is known to be other than in the table, to be as in the table, or neither. */
+  changed: boolean | undefined;
 }
 
 class Looking {
@@ -42,7 +50,7 @@ class Looking {
     this.#table = table;
   }
 
-  /** These mounts, and all whose place depends on what is seen. */
+  /** Looks at these mounts, and at all whose place depends on what is seen. */
   at(ids: readonly bigint[]): void {
     const todo = [...ids].reverse();
     for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
@@ -58,17 +66,64 @@ class Looking {
     }
   }
 
-  /** The other mounts of the superblocks of these, where they are known otherwise. */
-  besides(ids: Iterable<bigint>): void {
-    const seen = new Map<string, MountDescription>();
-    for (const id of ids) {
-      const mount = this.updates.get(id);
-      if (mount !== undefined) seen.set(`${mount.dev_major}:${mount.dev_minor}`, mount);
+  /** Whether one of these was gone before anybody saw it. */
+  missed(ids: ReadonlySet<bigint>): boolean {
+    for (const id of ids) if (this.#unknown.has(id)) return true;
+    return false;
+  }
+
+  /**
+   * A superblock tells of its changes through one of its mounts, so that those seen through one are
+   * looked at through the others where they differ. This keeps all mounts of a superblock in the
+   * table as they were at one time.
+   *
+   * @param suspect whether a mount that is gone may have changed its superblock before
+   */
+  atSuperblocks(suspect: (id: bigint) => boolean): void {
+    const done = new Set<string>();
+    for (let seen = this.#superblocks(suspect); seen.size > 0; ) {
+      for (const [device, superblock] of seen) {
+        done.add(device);
+        this.#atOthers(superblock);
+      }
+      seen = this.#superblocks(suspect);
+      for (const device of done) seen.delete(device);
     }
-    for (const mount of seen.values()) {
-      const others = this.#table.onDevice(mount.dev_major, mount.dev_minor);
-      this.at(others.filter((other) => !sameSuperblock(other, mount)).map(({ id }) => id));
+  }
+
+  #superblocks(suspect: (id: bigint) => boolean): Map<string, Superblock> {
+    const seen = new Map<string, Superblock>();
+    for (const [id, now] of this.updates) {
+      const before = this.#table.get(id);
+      const mount = now ?? before!;
+      if (now === undefined && !suspect(id)) continue;
+      const device = `${mount.dev_major}:${mount.dev_minor}`;
+      const both = now !== undefined && before !== undefined;
+      const changed = both ? !sameSuperblock(before, now) : undefined;
+      const known = seen.get(device);
+      // What still is there says more than what is gone, and a change more than none.
+      if (known === undefined || changed === true || known.changed === undefined) {
+        seen.set(device, { mount, changed });
+      }
     }
+    return seen;
+  }
+
+  #atOthers({ mount, changed }: Superblock): void {
+    const { dev_major, dev_minor } = mount;
+    const others = this.#table
+      .onDevice(dev_major, dev_minor)
+      .filter(({ id }) => !this.updates.has(id));
+    const [first] = others;
+    if (first === undefined || changed === false) return;
+    if (changed === undefined) {
+      const isNew = !this.#table.has(mount.id);
+      if (isNew && sameSuperblock(first, mount)) return;
+      this.at([first.id]);
+      const now = this.updates.get(first.id);
+      if (now !== undefined && sameSuperblock(first, now)) return;
+    }
+    this.at(others.map(({ id }) => id));
   }
 
   *#affected(

@@ -26,7 +26,7 @@ export interface WatchMountsOptions {
   readonly kinds?: readonly MountChange['kind'][];
   /** Tell first what is there, as `present`. */
   readonly initial?: boolean;
-  /** Notes that the kernel's queue holds before it loses some: 256. */
+  /** Notes that the kernel's queue holds before it loses some, up to a power of two: 256. */
   readonly queueSize?: number;
   /** Ends the watch. */
   readonly signal?: AbortSignal;
@@ -95,8 +95,11 @@ export function watchMounts(kernel: Kernel, options: WatchMountsOptions = {}): M
     throw new TypeError(`watchMounts: no kind ${kind}; there are ${KINDS.join(', ')}`);
   }
   options.signal?.throwIfAborted();
-  return new Watch(kernel, sourceOf(kernel), queueSize, options);
+  return new Watch(kernel, sourceOf(kernel), powerOfTwo(queueSize), options);
 }
+
+/** Linux 5.8 takes a ring of another size, and crashes when it is used. */
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least));
 
 /** Why a sleep ended: there is something to do. */
 const WOKEN = Symbol('woken');
