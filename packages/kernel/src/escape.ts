@@ -11,10 +11,24 @@ const MANGLED = new Set([0x20, 0x09, 0x0a, 0x5c]);
  * Analogous to fs/seq_file.c:mangle_path().
  */
 export function escapeText(bytes: Uint8Array): string {
+  return escaped(bytes, MANGLED);
+}
+
+/**
+ * The same bytes as text for people to read: blanks and backslashes are printable and stay, so that
+ * it is what the bytes say unless they hold what could harm a terminal. Not to be undone.
+ */
+export function printableText(bytes: Uint8Array): string {
+  return escaped(bytes, NONE);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function escaped(bytes: Uint8Array, mangled: ReadonlySet<number>): string {
   let text = '';
   for (let at = 0; at < bytes.length; ) {
     const [code, length] = codePoint(bytes, at);
-    const plain = code !== undefined && !MANGLED.has(code) && !isControl(code);
+    const plain = code !== undefined && !mangled.has(code) && !isControl(code);
     if (plain) text += String.fromCodePoint(code);
     else for (let i = at; i < at + length; i++) text += octal(bytes[i]!);
     at += length;

@@ -13,7 +13,7 @@ export type {
   Stat,
 } from './calls.ts';
 export { Errno, errno, KernelOops, orThrow } from './errno.ts';
-export { escapeText } from './escape.ts';
+export { escapeText, printableText } from './escape.ts';
 export type { MountDescription, MountReader, Propagation } from './mounts.ts';
 export type {
   FileCalls,

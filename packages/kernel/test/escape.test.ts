@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeText } from '../src/escape.ts';
+import { escapeText, printableText } from '../src/escape.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const undo = (text: string): Buffer =>
@@ -32,5 +32,20 @@ test('no bytes make a control character, and undoing the octal escapes gives the
       expect(undo(text)).toEqual(Buffer.from(given));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('printable text is the same but for blanks and backslashes, which are themselves', () => {
+  expect(printableText(bytes('/a b\tc\\040\x1b\u202e日'))).toBe(
+    '/a b\\011c\\040\\033\\342\\200\\256日',
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (given) => {
+      const text = escapeText(given).replace(/\\(040|134)/g, (_, octal) =>
+        octal === '040' ? ' ' : '\\',
+      );
+      expect(printableText(given)).toBe(text);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -1,4 +1,4 @@
-import type { Kernel, KeyctlArgument, Path, PollFd, Task } from '@kernfmt/kernel';
+import type { FsinfoCalls, Kernel, KeyctlArgument, Path, PollFd, Task } from '@kernfmt/kernel';
 import type { SimulatedKernel } from '../kernel.ts';
 import type { SimTask } from '../task.ts';
 
@@ -8,12 +8,17 @@ export interface ProgramOutput {
   err(text: string): void;
 }
 
+/** A kernel as a program sees it, fsinfo() of its task included where the kernel has that. */
+export interface ProgramKernel extends Kernel {
+  readonly task: Task & FsinfoCalls;
+}
+
 /**
  * A program that a scenario runs as a task: it makes calls, and sleeps in `kernel.task.wait` only.
  * @returns its exit status
  */
 export type Program = (
-  kernel: Kernel,
+  kernel: ProgramKernel,
   output: ProgramOutput,
   signal: AbortSignal,
 ) => Promise<number>;
@@ -87,11 +92,11 @@ export class RunningProgram {
 }
 
 /** A kernel as a program sees it: everything is the simulation's, but for the task. */
-class KernelOfProgram implements Kernel {
-  readonly task: Task;
+class KernelOfProgram implements ProgramKernel {
+  readonly task: Task & FsinfoCalls;
   readonly #kernel: SimulatedKernel;
 
-  constructor(kernel: SimulatedKernel, task: Task) {
+  constructor(kernel: SimulatedKernel, task: Task & FsinfoCalls) {
     this.#kernel = kernel;
     this.task = task;
   }
@@ -118,7 +123,7 @@ class KernelOfProgram implements Kernel {
 }
 
 /** A task whose sleep the scenario ends. */
-class TaskOfProgram implements Task {
+class TaskOfProgram implements Task, FsinfoCalls {
   readonly #task: SimTask;
   readonly #sleep: (signal: AbortSignal | undefined) => Promise<void>;
 
@@ -153,5 +158,13 @@ class TaskOfProgram implements Task {
   }
   keyctl(operation: number, ...args: readonly KeyctlArgument[]): number {
     return this.#task.keyctl(operation, ...args);
+  }
+  fsinfo(
+    dfd: number,
+    path: Path | null,
+    params: Uint8Array | null,
+    buffer: Uint8Array | null,
+  ): number {
+    return this.#task.fsinfo(dfd, path, params, buffer);
   }
 }
