@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { errno } from '@kernfmt/kernel';
 import { descriptionOfLine } from '../mounts/description-of-line.ts';
+import type { BytePath } from '../mounts/mount.ts';
 import { type MountinfoLine, parseMountinfo } from '../mounts/mountinfo.ts';
 import { MountinfoFile } from '../mounts/mountinfo-file.ts';
 import { call } from '../refused.ts';
@@ -22,9 +23,14 @@ export function readMountinfo(): Uint8Array {
 /** Facts by /proc/thread-self/mountinfo alone, with its small ids. */
 export class MountinfoMounts implements LiveMounts {
   readonly #O_PATH: number;
+  #table: readonly Row[] | undefined;
 
   constructor(O_PATH: number) {
     this.#O_PATH = O_PATH;
+  }
+
+  refresh(): void {
+    this.#table = undefined;
   }
 
   on(fd: number): Whereabouts {
@@ -44,7 +50,16 @@ export class MountinfoMounts implements LiveMounts {
   }
 
   facts(id: bigint): MountFacts | undefined {
-    return this.#all().find((mount) => mount.id === id);
+    return this.#find(id)?.facts;
+  }
+
+  source(id: bigint): BytePath | undefined {
+    return this.#find(id)?.line.source;
+  }
+
+  options(id: bigint): BytePath | undefined {
+    const row = this.#find(id);
+    return row === undefined ? undefined : configurationOf(row.line.sb_options);
   }
 
   below(id: bigint | undefined): readonly MountIdentity[] {
@@ -62,10 +77,29 @@ export class MountinfoMounts implements LiveMounts {
     return this.facts(BigInt(mnt_id));
   }
 
-  /** In the order of mountinfo, which is that of the ids only by chance. */
-  #all(): MountFacts[] {
-    return parseMountinfo(readMountinfo()).map(factsOf);
+  #find(id: bigint): Row | undefined {
+    return this.#rows().find(({ facts }) => facts.id === id);
   }
+
+  /** By id, as far as ids tell what is older. */
+  #all(): MountFacts[] {
+    const all = this.#rows().map(({ facts }) => facts);
+    return all.sort((a, b) => a.mnt_id - b.mnt_id);
+  }
+
+  /** Read once in a call. */
+  #rows(): readonly Row[] {
+    this.#table ??= parseMountinfo(readMountinfo()).map((line) => ({
+      line,
+      facts: factsOf(line),
+    }));
+    return this.#table;
+  }
+}
+
+interface Row {
+  readonly line: MountinfoLine;
+  readonly facts: MountFacts;
 }
 
 function factsOf(line: MountinfoLine): MountFacts {
@@ -86,7 +120,5 @@ function factsOf(line: MountinfoLine): MountFacts {
     dev_major,
     dev_minor,
     sb_rdonly,
-    source: line.source,
-    options: configurationOf(line.sb_options),
   };
 }

@@ -2,19 +2,28 @@ import { errno, orThrow } from '@kernfmt/kernel';
 import { LP64, Memory } from '@kernfmt/layout';
 import { AT_EMPTY_PATH, AT_FDCWD, AT_STATX_DONT_SYNC } from '@kernfmt/uapi/linux/fcntl';
 import { STATX_ATTR_MOUNT_ROOT, STATX_MNT_ID_UNIQUE, statx } from '@kernfmt/uapi/linux/stat';
-import { parseMountinfo } from '../mounts/mountinfo.ts';
+import type { BytePath } from '../mounts/mount.ts';
+import { type MountinfoLine, parseMountinfo } from '../mounts/mountinfo.ts';
 import { StatmountReader } from '../mounts/statmount.ts';
 import type { Sys } from '../native/sys.ts';
 import { readMountinfo } from './by-mountinfo.ts';
 import type { LiveMounts, MountFacts, MountIdentity, Whereabouts } from './facts.ts';
 import { configurationOf } from './mountinfo-options.ts';
-import { factsOfStatmount, identityOfStatmount, type Partly } from './statmount-readings.ts';
+import {
+  factsOfStatmount,
+  identityOfStatmount,
+  type LaterText,
+  optionsOfStatmount,
+  sourceOfStatmount,
+} from './statmount-readings.ts';
 
 /** Facts by statmount() and listmount(), Linux 6.8. */
 export class StatmountMounts implements LiveMounts {
   readonly #sys: Sys;
   readonly #identities: StatmountReader<MountIdentity>;
-  readonly #facts: StatmountReader<Partly>;
+  readonly #facts: StatmountReader<MountFacts>;
+  readonly #sources: StatmountReader<LaterText>;
+  readonly #options: StatmountReader<LaterText>;
   readonly #statx = Memory.alloc(statx.size);
   /** Small ids to unique ones as they were when they were last looked for. */
   #bySmallId = new Map<number, bigint>();
@@ -23,6 +32,12 @@ export class StatmountMounts implements LiveMounts {
     this.#sys = sys;
     this.#identities = new StatmountReader(sys, identityOfStatmount);
     this.#facts = new StatmountReader(sys, factsOfStatmount);
+    this.#sources = new StatmountReader(sys, sourceOfStatmount);
+    this.#options = new StatmountReader(sys, optionsOfStatmount);
+  }
+
+  refresh(): void {
+    // Nothing is kept but ids, which are looked at before they are used.
   }
 
   on(fd: number): Whereabouts {
@@ -43,9 +58,19 @@ export class StatmountMounts implements LiveMounts {
   }
 
   facts(id: bigint): MountFacts | undefined {
-    const described = this.#facts.one(id);
-    if (described === 'hidden') throw errno('EPERM');
-    return described === 'gone' ? undefined : completed([described])[0];
+    return one(this.#facts, id);
+  }
+
+  source(id: bigint): BytePath | undefined {
+    const told = one(this.#sources, id);
+    return told === undefined ? undefined : (told.text ?? lineOf(told.mnt_id)?.source);
+  }
+
+  options(id: bigint): BytePath | undefined {
+    const told = one(this.#options, id);
+    if (told === undefined || told.text !== undefined) return told?.text;
+    const line = lineOf(told.mnt_id);
+    return line === undefined ? undefined : configurationOf(line.sb_options);
   }
 
   below(id: bigint | undefined): MountIdentity[] {
@@ -53,7 +78,7 @@ export class StatmountMounts implements LiveMounts {
   }
 
   factsBelow(id: bigint | undefined): MountFacts[] {
-    return completed(this.#facts.all(id));
+    return this.#facts.all(id);
   }
 
   bySmallId(mnt_id: number): MountFacts | undefined {
@@ -67,18 +92,13 @@ export class StatmountMounts implements LiveMounts {
   }
 }
 
-/** With what an older statmount() does not tell, from mountinfo; without mounts gone meanwhile. */
-function completed(mounts: readonly Partly[]): MountFacts[] {
-  if (mounts.every(isComplete)) return mounts.filter(isComplete);
-  const lines = new Map(parseMountinfo(readMountinfo()).map((line) => [line.mnt_id, line]));
-  return mounts.flatMap((mount) => {
-    const line = lines.get(mount.mnt_id);
-    if (line === undefined) return isComplete(mount) ? [mount] : [];
-    const { source = line.source, options = configurationOf(line.sb_options) } = mount;
-    return [{ ...mount, source, options }];
-  });
+function one<T>(reader: StatmountReader<T>, id: bigint): T | undefined {
+  const told = reader.one(id);
+  if (told === 'hidden') throw errno('EPERM');
+  return told === 'gone' ? undefined : told;
 }
 
-function isComplete(mount: Partly): mount is Partly & MountFacts {
-  return mount.source !== undefined && mount.options !== undefined;
+/** Of mountinfo, for what an older statmount() does not tell. */
+function lineOf(mnt_id: number): MountinfoLine | undefined {
+  return parseMountinfo(readMountinfo()).find((line) => line.mnt_id === mnt_id);
 }

@@ -12,7 +12,7 @@ export interface MountIdentity {
   readonly mnt_parent_id: number;
 }
 
-/** What the live kernel tells of a mount. Names are unescaped but for the options. */
+/** What the live kernel tells of a mount at little cost. Names are unescaped. */
 export interface MountFacts extends MountIdentity {
   /** MOUNT_ATTR_…, all that the kernel has. */
   readonly mnt_attr: number;
@@ -26,9 +26,6 @@ export interface MountFacts extends MountIdentity {
   readonly dev_major: number;
   readonly dev_minor: number;
   readonly sb_rdonly: boolean;
-  readonly source: BytePath;
-  /** Those of the file system and the security module, escaped, without `ro` or `rw`. */
-  readonly options: BytePath;
 }
 
 /** The mount that an open file is on. */
@@ -40,6 +37,8 @@ export interface Whereabouts {
 
 /** Where facts about mounts come from. Functions throw Errno for what Linux refuses. */
 export interface LiveMounts {
+  /** A call begins: what was read before is old. */
+  refresh(): void;
   /** @throws Errno EBADF */
   on(fd: number): Whereabouts;
   /** The mount of the caller's root directory. */
@@ -49,6 +48,13 @@ export interface LiveMounts {
    * @throws Errno EPERM for one outside the caller's root, without CAP_SYS_ADMIN
    */
   facts(id: bigint): MountFacts | undefined;
+  /** What is mounted, unescaped. undefined and @throws as `facts` */
+  source(id: bigint): BytePath | undefined;
+  /**
+   * The options of the file system and the security module, escaped, without `ro` or `rw`.
+   * undefined and @throws as `facts`
+   */
+  options(id: bigint): BytePath | undefined;
   /**
    * The mounts below one, at any depth and without it, oldest first; undefined for the caller's
    * root directory, and then with the root's own mount if that directory is the mount's root.

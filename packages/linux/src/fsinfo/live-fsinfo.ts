@@ -21,7 +21,7 @@ import { LabelledTypes } from './volume.ts';
 export class LiveFsinfo implements FsinfoCalls {
   readonly #host: Host;
   readonly #native: Native;
-  #server: FsinfoServer | undefined;
+  #live: (Live & { readonly server: FsinfoServer }) | undefined;
   #hasStatmount: boolean | undefined;
 
   constructor(host: Host, native: Native) {
@@ -35,8 +35,9 @@ export class LiveFsinfo implements FsinfoCalls {
     params: Uint8Array | null,
     buffer: Uint8Array | null,
   ): number {
-    this.#server ??= this.#open();
-    return this.#server.fsinfo(dfd, path, params, buffer);
+    this.#live ??= this.#open();
+    this.#live.mounts.refresh();
+    return this.#live.server.fsinfo(dfd, path, params, buffer);
   }
 
   /** What it answers here, and which members it does not know. */
@@ -60,7 +61,7 @@ export class LiveFsinfo implements FsinfoCalls {
     return new MountinfoMounts(this.#host.fcntl.O_PATH);
   }
 
-  #open(): FsinfoServer {
+  #open(): Live & { readonly server: FsinfoServer } {
     const [host, native] = [this.#host, this.#native];
     const live: Live = { host, native, mounts: this.#mounts(), opener: new Opener(host, native) };
     const labels = new LabelledTypes();
@@ -73,7 +74,7 @@ export class LiveFsinfo implements FsinfoCalls {
       common: [...superblockAnswers, ...(native.available ? nativeAnswers : []), ...mountAnswers],
       release: (queried: Queried) => queried.close(),
     };
-    return serveFsinfo(provider, { abi: host.abi });
+    return { ...live, server: serveFsinfo(provider, { abi: host.abi }) };
   }
 }
 

@@ -5,6 +5,7 @@ import { bytesOf } from '../mounts/mount.ts';
 import type { Native } from '../native/open.ts';
 import type { LiveMounts, MountFacts, Whereabouts } from './facts.ts';
 import type { Opener, OpenFile } from './open.ts';
+import { orUnsupported } from './unsupported.ts';
 
 /** What the live kernel is asked with. */
 export interface Live {
@@ -34,8 +35,7 @@ export class Queried {
    * tells nothing
    */
   get facts(): MountFacts {
-    this.#facts ??= this.live.mounts.facts(this.where.id);
-    if (this.#facts === undefined) throw errno('EOPNOTSUPP');
+    this.#facts ??= orUnsupported(this.live.mounts.facts(this.where.id));
     return this.#facts;
   }
 

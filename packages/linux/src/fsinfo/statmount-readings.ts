@@ -14,12 +14,9 @@ import {
   statmount,
 } from '@kernfmt/uapi/linux/mount';
 import { propagation } from '../mounts/description-of-statmount.ts';
+import type { BytePath } from '../mounts/mount.ts';
 import type { Reading } from '../mounts/statmount.ts';
 import type { MountFacts, MountIdentity } from './facts.ts';
-
-/** Facts without those strings that statmount() learned to give after Linux 6.8. */
-export type Partly = Omit<MountFacts, 'source' | 'options'> &
-  Partial<Pick<MountFacts, 'source' | 'options'>>;
 
 /** Which mount it is, and which one it is mounted on. */
 export const identityOfStatmount: Reading<MountIdentity> = {
@@ -31,20 +28,46 @@ export const identityOfStatmount: Reading<MountIdentity> = {
 };
 
 /** All that fsinfo() needs. */
-export const factsOfStatmount: Reading<Partly> = {
+export const factsOfStatmount: Reading<MountFacts> = {
   mask:
     STATMOUNT_SB_BASIC |
     STATMOUNT_MNT_BASIC |
     STATMOUNT_PROPAGATE_FROM |
     STATMOUNT_MNT_ROOT |
     STATMOUNT_MNT_POINT |
-    STATMOUNT_FS_TYPE |
-    STATMOUNT_MNT_NS_ID |
-    STATMOUNT_MNT_OPTS |
-    STATMOUNT_SB_SOURCE |
-    STATMOUNT_SUPPORTED_MASK,
+    STATMOUNT_FS_TYPE,
   on: readFacts,
 };
+
+/** A string that statmount() learned to give after Linux 6.8; undefined where it does not. */
+export interface LaterText {
+  readonly mnt_id: number;
+  readonly text: BytePath | undefined;
+}
+
+/** What is mounted. */
+export const sourceOfStatmount = laterText(STATMOUNT_SB_SOURCE, 'sb_source');
+/** Options that are no flags of the superblock. They cost more than all else. */
+export const optionsOfStatmount = laterText(STATMOUNT_MNT_OPTS, 'mnt_opts');
+
+function laterText(bit: number, field: 'sb_source' | 'mnt_opts'): Reading<LaterText> {
+  return {
+    mask: bit | STATMOUNT_MNT_BASIC | STATMOUNT_MNT_NS_ID | STATMOUNT_SUPPORTED_MASK,
+    on: (memory) => {
+      const it = statmount.on(LP64).view(memory);
+      return (start) => {
+        it.at(start);
+        it.at(start, start + it.size);
+        const mask = Number(it.mask);
+        const mnt_id = it.mnt_id_old;
+        if ((mask & bit) !== 0) return { mnt_id, text: textAt(it.str, it[field]) };
+        return { mnt_id, text: knows(mask, Number(it.supported_mask), bit) ? '' : undefined };
+      };
+    },
+  };
+}
+
+const textAt = (str: string, at: number): BytePath => str.slice(at, str.indexOf('\0', at));
 
 interface Ids {
   readonly mnt_id: bigint;
@@ -63,32 +86,23 @@ function identity({ mnt_id, mnt_parent_id, mnt_id_old, mnt_parent_id_old }: Ids)
   };
 }
 
-function readFacts(memory: Memory): (start: number) => Partly {
+function readFacts(memory: Memory): (start: number) => MountFacts {
   const it = statmount.on(LP64).view(memory);
   return (start) => {
     it.at(start);
     it.at(start, start + it.size);
     const { str } = it;
     const mask = Number(it.mask);
-    const text = (bit: number, at: number): string | undefined => {
-      if ((mask & bit) !== 0) return str.slice(at, str.indexOf('\0', at));
-      return knows(mask, Number(it.supported_mask), bit) ? '' : undefined;
-    };
-    const source = text(STATMOUNT_SB_SOURCE, it.sb_source);
-    const options = text(STATMOUNT_MNT_OPTS, it.mnt_opts);
     return {
       ...identity(it),
       mnt_attr: Number(it.mnt_attr),
-      root: text(STATMOUNT_MNT_ROOT, it.mnt_root) ?? '',
-      point:
-        (mask & STATMOUNT_MNT_POINT) === 0 ? undefined : text(STATMOUNT_MNT_POINT, it.mnt_point),
+      root: (mask & STATMOUNT_MNT_ROOT) === 0 ? '' : textAt(str, it.mnt_root),
+      point: (mask & STATMOUNT_MNT_POINT) === 0 ? undefined : textAt(str, it.mnt_point),
       propagation: propagation(it),
-      fs_type: text(STATMOUNT_FS_TYPE, it.fs_type) ?? '',
+      fs_type: (mask & STATMOUNT_FS_TYPE) === 0 ? '' : textAt(str, it.fs_type),
       dev_major: it.sb_dev_major,
       dev_minor: it.sb_dev_minor,
       sb_rdonly: (it.sb_flags & MS_RDONLY) !== 0,
-      ...(source === undefined ? {} : { source }),
-      ...(options === undefined ? {} : { options }),
     };
   };
 }

@@ -9,6 +9,7 @@ import { bytesOf } from '../mounts/mount.ts';
 import { mangle } from './mangle.ts';
 import type { Queried } from './queried.ts';
 import { statfsOf } from './statfs.ts';
+import { orUnsupported } from './unsupported.ts';
 import { labelOf, uuidOf, volumeIdOf } from './volume.ts';
 
 /** The attributes of superblocks: fs/fsinfo.c of ver #21. What nobody knows is 0. */
@@ -17,7 +18,9 @@ export const superblockAnswers: readonly Answer<Queried>[] = [
   answer(ver_21.FSINFO_ATTR_IDS, ids),
   answer(ver_21.FSINFO_ATTR_LIMITS, limits),
   answer(ver_21.FSINFO_ATTR_VOLUME_ID, (queried: Queried) => volumeIdOf(queried)),
-  answer(ver_21.FSINFO_ATTR_SOURCE, ({ facts }: Queried) => bytesOf(mangle(facts.source))),
+  answer(ver_21.FSINFO_ATTR_SOURCE, ({ live, where }: Queried) =>
+    bytesOf(mangle(orUnsupported(live.mounts.source(where.id)))),
+  ),
   answer(ver_21.FSINFO_ATTR_CONFIGURATION, configuration),
 ];
 
@@ -97,7 +100,8 @@ function supports(queried: Queried) {
 }
 
 /** Analogous to fsinfo_generic_seq_read() for CONFIGURATION. */
-function configuration({ facts: { sb_rdonly, options } }: Queried): Uint8Array {
-  const access = sb_rdonly ? 'ro' : 'rw';
+function configuration({ live, facts }: Queried): Uint8Array {
+  const options = orUnsupported(live.mounts.options(facts.id));
+  const access = facts.sb_rdonly ? 'ro' : 'rw';
   return bytesOf(options === '' ? access : `${access},${options}`);
 }

@@ -12,6 +12,7 @@ import {
 } from '@kernfmt/uapi/linux/fs';
 import { call } from '../refused.ts';
 import type { Queried } from './queried.ts';
+import { orUnsupported } from './unsupported.ts';
 
 // The names of a superblock, which its ioctls tell.
 
@@ -86,10 +87,5 @@ function ask(queried: Queried, request: number, size: number): Uint8Array | unde
     if (NO_SUCH.includes(-result)) return { bytes: undefined };
     throw errno(-result);
   });
-  return bytes;
-}
-
-function orUnsupported(bytes: Uint8Array | undefined): Uint8Array {
-  if (bytes === undefined) throw errno('EOPNOTSUPP');
   return bytes;
 }
