@@ -2,18 +2,21 @@
 export {
   type Comparison,
   compare,
+  compareCalls,
   type Difference,
   type Normalise,
 } from './differential/compare.ts';
 export {
   type KnownDifference,
   type KnownText,
+  KnownTexts,
   knownDifferences,
   knownTexts,
 } from './differential/known_differences.ts';
 export { LinuxSubject, LinuxUnavailable } from './differential/linux/subject.ts';
 export { generationOf, simulatorModel } from './differential/model.ts';
 export type { Operation, Place, PropagationType, Script, Slot } from './differential/operation.ts';
+export { type Pair, pairsOfMounts } from './differential/pairs.ts';
 export { formatResult } from './differential/report.ts';
 export {
   type DifferentialOptions,

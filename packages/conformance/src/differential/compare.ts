@@ -43,6 +43,22 @@ export async function compare(
   }
 }
 
+/** Makes calls on both. */
+export async function compareCalls(
+  calls: readonly Call[],
+  start: () => Machine,
+  subject: Subject,
+  normalise: Normalise = (topology) => topology,
+): Promise<Comparison> {
+  const machine = start();
+  try {
+    const observations = calls.map((call) => machine.run(call));
+    return firstDifference(calls, observations, await subject.play(calls), normalise);
+  } finally {
+    machine.close();
+  }
+}
+
 function firstDifference(
   calls: readonly Call[],
   model: readonly Observation[],

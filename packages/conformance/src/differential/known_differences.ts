@@ -1,5 +1,6 @@
 import type { MountGeneration } from '@kernfmt/simulator';
 import type { Difference } from './compare.ts';
+import type { Topology } from './topology.ts';
 
 /** What a kernel does or shows otherwise than the model, and why. */
 interface Known {
@@ -29,6 +30,22 @@ export const knownTexts: readonly KnownText[] = [
     text: /,inode(?:32|64)\b/,
   },
 ];
+
+/** Takes the known texts out of mount tables, and counts the lines that had one. */
+export class KnownTexts {
+  readonly counts: Record<string, number> = {};
+
+  readonly takeOut = (topology: Topology): Topology =>
+    topology.map((line) => {
+      let rest = line;
+      for (const { name, text } of knownTexts) {
+        const without = rest.replace(text, '');
+        if (without !== rest) this.counts[name] = (this.counts[name] ?? 0) + 1;
+        rest = without;
+      }
+      return rest;
+    });
+}
 
 /**
  * In what kernels differ that the rules of Linux 5.8 are asked to predict. Those of 6.18 have no

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { mountScript, type ScriptOptions } from '../arbitrary/scripts.ts';
 import { type Comparison, compare, type Difference } from './compare.ts';
-import { type KnownDifference, knownTexts } from './known_differences.ts';
+import { type KnownDifference, KnownTexts } from './known_differences.ts';
 import type { Script } from './operation.ts';
 import type { Machine, Subject } from './subject.ts';
-import type { Topology } from './topology.ts';
 
 export interface DifferentialOptions {
   /** At least so many calls are made on both. */
@@ -61,7 +60,7 @@ class Run {
   readonly #subject: Subject;
   readonly #knownDifferences: readonly KnownDifference[];
   readonly #known: Record<string, number>;
-  readonly #texts: Record<string, number> = {};
+  readonly #texts = new KnownTexts();
   #scripts = 0;
   calls = 0;
   #succeeded = 0;
@@ -79,7 +78,7 @@ class Run {
       calls: this.calls,
       succeeded: this.#succeeded,
       known: { ...this.#known },
-      texts: { ...this.#texts },
+      texts: { ...this.#texts.counts },
     };
   }
 
@@ -106,19 +105,7 @@ class Run {
   }
 
   #compare(script: Script): Promise<Comparison> {
-    return compare(script, this.#start, this.#subject, (topology) => this.#normalise(topology));
-  }
-
-  #normalise(topology: Topology): Topology {
-    return topology.map((line) => {
-      let rest = line;
-      for (const { name, text } of knownTexts) {
-        const without = rest.replace(text, '');
-        if (without !== rest) this.#texts[name] = (this.#texts[name] ?? 0) + 1;
-        rest = without;
-      }
-      return rest;
-    });
+    return compare(script, this.#start, this.#subject, this.#texts.takeOut);
   }
 
   #count({ calls, succeeded }: Comparison, known: KnownDifference | undefined): void {

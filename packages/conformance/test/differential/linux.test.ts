@@ -1,41 +1,21 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { release } from 'node:os';
 import { afterAll, expect, test } from 'vitest';
-import {
-  generationOf,
-  knownDifferences,
-  LinuxSubject,
-  LinuxUnavailable,
-  runDifferential,
-  simulatorModel,
-} from '../../src/differential.ts';
+import { knownDifferences, runDifferential, simulatorModel } from '../../src/differential.ts';
+import { startLinux } from './start.ts';
 
 // The kernel that runs the tests, in a process and a mount namespace of its own.
 
-async function startLinux(): Promise<LinuxSubject | string> {
-  try {
-    const subject = await LinuxSubject.start();
-    const known = generationOf(subject.release) === '6.18';
-    return known ? subject : `the simulator has not the rules of Linux ${release()}`;
-  } catch (error) {
-    if (error instanceof LinuxUnavailable) return error.message;
-    throw error;
-  }
-}
-
 const mountsBefore = readFileSync('/proc/self/mountinfo', 'utf8');
 const namespaceBefore = readlinkSync('/proc/self/ns/mnt');
-const linux = await startLinux();
-const why = typeof linux === 'string' ? ` (not here: ${linux})` : '';
-const running = typeof linux === 'string' ? undefined : linux;
+const { linux, why } = await startLinux();
 
-afterAll(() => running?.close());
+afterAll(() => linux?.close());
 
-test.skipIf(running === undefined)(
+test.skipIf(linux === undefined)(
   `2,000 random calls do on the simulator what they do on this machine’s Linux${why}`,
   async () => {
     const options = { operations: 2000, seed: 20200803 };
-    const result = await runDifferential(simulatorModel('6.18'), running!, options);
+    const result = await runDifferential(simulatorModel('6.18'), linux!, options);
     expect(result.failure).toBeUndefined();
     expect(result.known).toEqual({});
     expect(result.calls).toBeGreaterThanOrEqual(2000);
@@ -43,23 +23,23 @@ test.skipIf(running === undefined)(
   },
 );
 
-test.skipIf(running === undefined)(
+test.skipIf(linux === undefined)(
   `every difference from the rules of Linux 5.8 has a name and a reason${why}`,
   async () => {
     const options = { operations: 2000, seed: 58, known: knownDifferences('5.8') };
-    const result = await runDifferential(simulatorModel('5.8'), running!, options);
+    const result = await runDifferential(simulatorModel('5.8'), linux!, options);
     expect(result.failure).toBeUndefined();
     expect(result.known['mount-setattr']).toBeGreaterThan(0);
     expect(result.known['copies-of-unbindable']).toBeGreaterThan(0);
   },
 );
 
-test.skipIf(running === undefined)(
+test.skipIf(linux === undefined)(
   `a change that is not known is found, and shrunk to what it takes${why}`,
   async () => {
     const weights = { mount_setattr: 0, open_tree: 0, propagation: 20, unshare: 10 };
     const options = { operations: 2000, seed: 58, script: { weights } };
-    const { failure } = await runDifferential(simulatorModel('5.8'), running!, options);
+    const { failure } = await runDifferential(simulatorModel('5.8'), linux!, options);
     const { calls, model, subject } = failure!.difference;
     expect(calls.length).toBeLessThanOrEqual(3);
     expect(calls.at(-1)?.op).toBe('unshare');
@@ -67,7 +47,7 @@ test.skipIf(running === undefined)(
   },
 );
 
-test.skipIf(running === undefined)(`nothing is left in the namespace of the tests${why}`, () => {
+test.skipIf(linux === undefined)(`nothing is left in the namespace of the tests${why}`, () => {
   expect(readlinkSync('/proc/self/ns/mnt')).toBe(namespaceBefore);
   expect(readFileSync('/proc/self/mountinfo', 'utf8')).toBe(mountsBefore);
 });
