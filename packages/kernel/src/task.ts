@@ -87,6 +87,8 @@ export interface Kernel {
   mountPoint(id: bigint): Uint8Array | undefined;
   /** Full descriptions of mounts, where the kernel gives them without fsinfo(). */
   readonly mountReader?: MountReader;
+  /** How it answers, what it would rather have done and why it could not: lines for people. */
+  explain?(): string;
   /** Lets go of everything; a program that is done calls it so that Node can exit. */
   close(): void;
 }
