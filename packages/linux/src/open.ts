@@ -25,6 +25,7 @@ import {
 import { LiveFsinfo } from './fsinfo/live-fsinfo.ts';
 import { type Host, hostOf } from './host.ts';
 import { bytesOf } from './mounts/mount.ts';
+import { Namespace, type NamespaceOption, openIn } from './namespace.ts';
 import { type Native, openNative } from './native/open.ts';
 import { emulatedSupport, kernelSupport } from './support.ts';
 import { EmulatedTask } from './task/emulated.ts';
@@ -42,6 +43,19 @@ export interface LinuxOptions {
   readonly interval?: number;
   /** What the mountinfo back end reads: statmount where there is one (`auto`), or as told. */
   readonly table?: BackendOptions['table'];
+  /**
+   * Another mount namespace than that of the calling thread. Absolute paths are then those of a
+   * process in there, the one that was named or any.
+   */
+  readonly namespace?: NamespaceOption;
+}
+
+/** The mount namespace that a kernel is opened for. */
+export interface WatchedNamespace {
+  /** As /proc/PID/ns/mnt has it: `mnt:[4026531841]`. */
+  readonly name: string;
+  /** Whether it is gone. Only the fanotify back end gets to know; the others keep it from going. */
+  readonly hasEnded: boolean;
 }
 
 /** The running kernel as programs of the series see it. */
@@ -50,6 +64,8 @@ export interface LinuxKernel extends Kernel {
   readonly support: SupportTable<Task & FsinfoCalls>;
   /** What fsinfo() answers here, and which members it does not know. */
   readonly fsinfoSupport: FsinfoSupport;
+  /** Undefined where no mounts are watched. */
+  readonly namespace: WatchedNamespace | undefined;
   readonly choice: Choice;
   /** The choice in words: which back end, why none of the better ones, and what would help. */
   explain(): string;
@@ -63,7 +79,8 @@ const INTERVAL = 100;
  * It does not keep the process alive; a `wait` that sleeps does.
  *
  * @throws LinuxUnsupported when the back end that was asked for cannot be had here, TypeError and
- * RangeError for options that are none, Errno for a failure of the kernel
+ * RangeError for options that are none, Errno for a failure of the kernel: of the namespace those
+ * of opening its file, and EINVAL for what is no mount namespace
  */
 export function openLinux(options: LinuxOptions = {}): LinuxKernel {
   return openWith(openNative(), options);
@@ -82,8 +99,12 @@ export function openWith(native: Native, options: LinuxOptions): LinuxKernel {
     });
   }
   const host = hostOf(process.arch);
+  if (asked === 'kernel' && options.namespace !== undefined) {
+    throw new TypeError('openLinux: namespace means nothing to the kernel back end: no mounts');
+  }
   if (asked === 'kernel') return openKernel(host, native);
-  return new EmulatedKernel(host, native, asked, quirks, backendOptions);
+  const namespace = new Namespace(options.namespace, native);
+  return new EmulatedKernel(host, native, asked, quirks, backendOptions, namespace);
 }
 
 function check(asked: string, quirks: string, { interval, table }: BackendOptions): void {
@@ -116,6 +137,7 @@ function openKernel(host: Host, native: Native): LinuxKernel {
     support: kernelSupport,
     fsinfoSupport: fsinfo.support,
     task,
+    namespace: undefined,
     choice,
     explain: () => explainChoice(choice),
     mountPoint: () => undefined,
@@ -135,6 +157,7 @@ class EmulatedKernel implements LinuxKernel {
   readonly #emulation: EmulatedTask;
   readonly #notifier: Notifier;
   readonly #source: MountSource;
+  readonly #namespace: Namespace;
   #closed = false;
 
   constructor(
@@ -143,20 +166,36 @@ class EmulatedKernel implements LinuxKernel {
     asked: 'auto' | MountBackend['name'],
     quirks: Quirks,
     options: BackendOptions,
+    namespace: Namespace,
   ) {
     this.abi = host.abi;
+    this.#namespace = namespace;
     this.#notifier = new Notifier(host.abi, quirks);
     const fsinfo = new LiveFsinfo(host, native);
     this.fsinfoSupport = fsinfo.support;
-    this.#emulation = new EmulatedTask(host, native, fsinfo, this.#notifier, () => this.#source);
+    this.#emulation = new EmulatedTask(
+      host,
+      native,
+      fsinfo,
+      this.#notifier,
+      () => this.#source,
+      namespace.isOwn ? undefined : openIn(namespace, host, native),
+    );
     const { notifier, wake } = { notifier: this.#notifier, wake: () => this.#emulation.wake() };
-    const opened = openFirst(asked, (backend) => backend.open({ native, notifier, wake, options }));
+    const opened = openFirst(asked, (backend) =>
+      backend.open({ native, namespace, notifier, wake, options }),
+    );
     this.#source = opened.source;
     this.choice = opened.choice;
     this.mountReader = this.#source.mounts;
     this.task = this.#emulation;
     this.support = emulatedSupport(native, this.#source);
-    this.name = `Linux ${release()}, ${this.#source.how}`;
+    const where = namespace.isOwn ? '' : ` in ${namespace.name}`;
+    this.name = `Linux ${release()}, ${this.#source.how}${where}`;
+  }
+
+  get namespace(): WatchedNamespace {
+    return { name: this.#namespace.name, hasEnded: this.#source.hasEnded };
   }
 
   explain(): string {

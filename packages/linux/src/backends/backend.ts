@@ -1,4 +1,5 @@
 import type { MountReader } from '@kernfmt/kernel';
+import type { Namespace } from '../namespace.ts';
 import type { Native } from '../native/open.ts';
 import type { Missing } from '../unsupported.ts';
 import type { Notifier } from '../watches/notifier.ts';
@@ -27,6 +28,8 @@ export interface MountSource {
   readonly how: string;
   /** Full descriptions, with the ids that records carry. */
   readonly mounts: MountReader;
+  /** Whether the mount namespace is gone, where that can be known. */
+  readonly hasEnded: boolean;
   /**
    * Tells the notifier of what has happened by now, all of it or the next few events: returns
    * whether there is more. What is left stays with the kernel, which has far more room than the
@@ -44,6 +47,7 @@ export interface MountSource {
 /** What a back end works with. `wake` is for its fds and timers to call: it pumps. */
 export interface Surroundings {
   readonly native: Native;
+  readonly namespace: Namespace;
   readonly notifier: Notifier;
   readonly wake: () => void;
   readonly options: BackendOptions;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readlinkSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { errno, type MountReader } from '@kernfmt/kernel';
 import { LP64, Memory } from '@kernfmt/layout';
 import { EAGAIN, EINTR, EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
@@ -19,6 +19,8 @@ import { StatmountDescriptions } from '../mounts/descriptions.ts';
 import { type Mount, movedTo, UNKNOWN } from '../mounts/mount.ts';
 import { mountOfStatmount } from '../mounts/mount-of-statmount.ts';
 import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
+import { isMountNamespace, linkOf } from '../namespace.ts';
+import type { NativeAddon } from '../native/addon.ts';
 import type { Native } from '../native/open.ts';
 import type { Sys } from '../native/sys.ts';
 import { type FdWatch, watchFd } from '../native/watch-fd.ts';
@@ -26,8 +28,9 @@ import { call } from '../refused.ts';
 import type { Notifier } from '../watches/notifier.ts';
 import { AttributeWatch } from './attributes.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
+import { MemberWaker } from './member-waker.ts';
 import { refusal } from './refusal.ts';
-import { PollWaker } from './wakers.ts';
+import { PollWaker, type Waker } from './wakers.ts';
 
 type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'close'>;
 
@@ -50,16 +53,21 @@ interface MntEvent {
 export const fanotify: MountBackend = {
   name: 'fanotify',
 
-  open({ native, notifier, wake }: Surroundings): MountSource | Refusal {
+  open({ native, namespace, notifier, wake }: Surroundings): MountSource | Refusal {
     if (!native.available) return refusal.noNative(native.message);
     const { sys } = native;
-    const readable = probeStatmount(sys);
+    const { mnt_ns_id } = namespace;
+    if (mnt_ns_id < 0n) return refusal.namespaceId(Number(-mnt_ns_id));
+    const readable = probeStatmount(sys, mnt_ns_id);
     if (readable < 0) return refusal.statmount(-readable);
-    const group = openGroup(sys);
+    const group = openGroup(native, namespace.file);
     if (typeof group !== 'number') return group;
-    const source = new FanotifySource(sys, group, notifier);
+    const source = new FanotifySource(sys, group, notifier, mnt_ns_id);
     try {
-      source.start(native, wake);
+      const waker = namespace.isOwn
+        ? new PollWaker(native, wake)
+        : new MemberWaker(native, namespace, wake);
+      source.start(native.addon, waker, wake);
     } catch (error) {
       source.close();
       throw error;
@@ -68,17 +76,18 @@ export const fanotify: MountBackend = {
   },
 };
 
-/** A group that is told of the mounts of the calling thread's namespace. */
-function openGroup(sys: FanotifyCalls): number | Refusal {
+/** A group that is told of the mounts of a namespace. */
+function openGroup(native: Extract<Native, { available: true }>, file: string): number | Refusal {
+  const { sys } = native;
   const group = sys.fanotify_init(FAN_CLOEXEC | FAN_NONBLOCK | FAN_REPORT_MNT, 0);
   if (group < 0) return initRefused(-group);
-  const namespace = call(() => openSync('/proc/thread-self/ns/mnt', 'r'));
+  const namespace = call(() => openSync(file, 'r'));
   try {
-    const link = readlinkSync(`/proc/thread-self/fd/${namespace}`);
+    const link = linkOf(namespace, native);
     // Linux 6.15 to 6.17-rc4 crash on a mark of any other file.
-    if (!link.startsWith('mnt:[')) {
+    if (!isMountNamespace(link)) {
       sys.close(group);
-      return refusal.noNamespace(link);
+      return refusal.noNamespace(file, link);
     }
     const mask = BigInt(FAN_MNT_ATTACH | FAN_MNT_DETACH);
     const marked = sys.fanotify_mark(group, FAN_MARK_ADD | FAN_MARK_MNTNS, mask, namespace, null);
@@ -133,21 +142,20 @@ class FanotifySource implements MountSource {
   /** The first of the events that nobody was told of. */
   #next = 0;
 
-  constructor(sys: Sys, group: number, notifier: Notifier) {
+  constructor(sys: Sys, group: number, notifier: Notifier, mnt_ns_id: bigint) {
     this.#sys = sys;
     this.#group = group;
-    this.#reader = new StatmountReader(sys, mountOfStatmount);
+    this.#reader = new StatmountReader(sys, mountOfStatmount, mnt_ns_id);
     this.#notifier = notifier;
-    this.mounts = new StatmountDescriptions(sys);
+    this.mounts = new StatmountDescriptions(sys, mnt_ns_id);
     notifier.fresh = (mount) => this.#reader.find(mount.id) ?? mount;
   }
 
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
-  start(native: Extract<Native, { available: true }>, wake: () => void): void {
-    const waker = new PollWaker(native, wake);
+  start(addon: NativeAddon, waker: Waker, wake: () => void): void {
     this.#attributes = new AttributeWatch(waker, this.#reader, this.#notifier, wake);
     for (const mount of this.#reader.all()) this.#notifier.table.set(mount);
-    const watch = watchFd(native.addon, this.#group, {}, wake);
+    const watch = watchFd(addon, this.#group, {}, wake);
     if (typeof watch === 'number') throw errno(-watch);
     this.#watch = watch;
     watch.unref();
@@ -161,6 +169,16 @@ class FanotifySource implements MountSource {
   settle(): void {
     while (this.#tell());
     this.#attributes?.finish(this.#isQuiet);
+  }
+
+  /**
+   * When the last mount is gone so is the namespace, of which nothing else tells: the group's mark
+   * goes with it.
+   */
+  get hasEnded(): boolean {
+    if (this.#notifier.table.size > 0) return false;
+    const info = call(() => readFileSync(`/proc/thread-self/fdinfo/${this.#group}`, 'latin1'));
+    return !/^fanotify mnt_ns:/m.test(info);
   }
 
   /** Tells of some events; returns whether there are more. */

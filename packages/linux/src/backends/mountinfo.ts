@@ -6,6 +6,7 @@ import { mountOfStatmount } from '../mounts/mount-of-statmount.ts';
 import { mountsOfMountinfo } from '../mounts/mountinfo.ts';
 import { MountinfoFile, whileQuiet } from '../mounts/mountinfo-file.ts';
 import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
+import type { Namespace } from '../namespace.ts';
 import type { Notifier } from '../watches/notifier.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
 import { refusal } from './refusal.ts';
@@ -19,25 +20,30 @@ import { PollWaker, TimerWaker, type Waker } from './wakers.ts';
 export const mountinfo: MountBackend = {
   name: 'mountinfo',
 
-  open({ native, notifier, wake, options }: Surroundings): MountSource | Refusal {
-    const refused = native.available ? probeStatmount(native.sys) : undefined;
-    if (options.table === 'statmount' && refused !== 0) {
-      return native.available ? refusal.statmount(-refused!) : refusal.noNative(native.message);
+  open({ native, namespace, notifier, wake, options }: Surroundings): MountSource | Refusal {
+    const id = namespace.mnt_ns_id;
+    const refused = native.available && id >= 0n ? probeStatmount(native.sys, id) : Number(id);
+    if (options.table === 'statmount') {
+      if (!native.available) return refusal.noNative(native.message);
+      if (id < 0n) return refusal.namespaceId(Number(-id));
+      if (refused !== 0) return refusal.statmount(-refused);
     }
-    const statmount = native.available && refused === 0 && options.table !== 'mountinfo';
-    const reader = statmount ? new StatmountReader(native.sys, mountOfStatmount) : undefined;
-    const file = new MountinfoFile();
+    const path = pathOf(namespace);
+    if (path === undefined) return refusal.noMember(namespace.name);
+    const hasStatmount = native.available && refused === 0 && options.table !== 'mountinfo';
+    const reader = hasStatmount ? new StatmountReader(native.sys, mountOfStatmount, id) : undefined;
+    const file = new MountinfoFile(path);
     let waker: Waker | undefined;
     try {
       // Before the table is read: what changes meanwhile is seen.
       waker = native.available
-        ? new PollWaker(native, wake)
+        ? new PollWaker(native, wake, path)
         : new TimerWaker(options.interval, wake);
       const first = reader?.all() ?? mountsOfMountinfo(file.readSteadily());
       for (const mount of first) notifier.table.set(mount);
-      const describes = statmount && StatmountDescriptions.works(native.sys);
+      const describes = hasStatmount && StatmountDescriptions.works(native.sys, id);
       const mounts = describes
-        ? new StatmountDescriptions(native.sys)
+        ? new StatmountDescriptions(native.sys, id)
         : new MountinfoDescriptions(file, reader);
       return new MountinfoSource(file, reader, waker, notifier, mounts);
     } catch (error) {
@@ -48,9 +54,18 @@ export const mountinfo: MountBackend = {
   },
 };
 
+/** The file of a namespace; undefined where no process is seen to be in it. */
+function pathOf(namespace: Namespace): string | undefined {
+  if (namespace.isOwn) return '/proc/thread-self/mountinfo';
+  const pid = namespace.member();
+  return pid === undefined ? undefined : `/proc/${pid}/mountinfo`;
+}
+
 class MountinfoSource implements MountSource {
   readonly how: string;
   readonly mounts: MountReader;
+  /** An open mountinfo keeps its namespace. */
+  readonly hasEnded = false;
   readonly #file: MountinfoFile;
   readonly #reader: StatmountReader<Mount> | undefined;
   /** What was parsed last. */

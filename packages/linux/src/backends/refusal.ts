@@ -24,11 +24,25 @@ export const refusal = {
     };
   },
 
-  noNamespace(link: string): Refusal {
+  noNamespace(file: string, link: string): Refusal {
     return {
-      missing: `/proc/thread-self/ns/mnt leads to ${JSON.stringify(link)}, no mount namespace`,
+      missing: `${file} leads to ${JSON.stringify(link)}, no mount namespace`,
       works: STILL,
       remedy: 'mount a real procfs on /proc',
+    };
+  },
+
+  namespaceId(errno: number): Refusal {
+    const why = 'Linux before 6.11 has no ids of mount namespaces';
+    const remedy = 'run Linux 6.11, or open the kernel inside of the namespace';
+    return refusal.of('ioctl(NS_GET_MNTNS_ID)', errno, why, remedy);
+  },
+
+  noMember(name: string): Refusal {
+    return {
+      missing: `no process is seen to be in ${name}: there is no mountinfo of it`,
+      works: 'mount events by fanotify, where they can be had, need no process',
+      remedy: 'name a process by its pid, as its owner or as root',
     };
   },
 

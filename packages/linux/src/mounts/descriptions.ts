@@ -10,16 +10,16 @@ import { type StatmountCalls, StatmountReader } from './statmount.ts';
 export class StatmountDescriptions implements MountReader {
   readonly #reader: StatmountReader<MountDescription>;
 
-  constructor(calls: StatmountCalls) {
-    this.#reader = new StatmountReader(calls, descriptionOfStatmount);
+  constructor(calls: StatmountCalls, mnt_ns_id = 0n) {
+    this.#reader = new StatmountReader(calls, descriptionOfStatmount, mnt_ns_id);
   }
 
   /**
    * Whether statmount gives all that a description has: before Linux 6.13 it says of no mount what
    * its source is. (A mount may have none, so that one alone proves nothing.)
    */
-  static works(calls: StatmountCalls): boolean {
-    return new StatmountReader(calls, sourceOfStatmount).some((hasSource) => hasSource);
+  static works(calls: StatmountCalls, mnt_ns_id = 0n): boolean {
+    return new StatmountReader(calls, sourceOfStatmount, mnt_ns_id).some((hasSource) => hasSource);
   }
 
   list(): MountDescription[] {

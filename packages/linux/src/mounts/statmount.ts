@@ -33,13 +33,16 @@ export class StatmountReader<T> {
   readonly #sys: StatmountCalls;
   readonly #reading: Reading<T>;
   readonly #mask: bigint;
+  readonly #mnt_ns_id: bigint;
   #one: Room<T>;
   #many: Room<T>;
 
-  constructor(sys: StatmountCalls, reading: Reading<T>) {
+  /** @param mnt_ns_id of another mount namespace, Linux 6.11 */
+  constructor(sys: StatmountCalls, reading: Reading<T>, mnt_ns_id = 0n) {
     this.#sys = sys;
     this.#reading = reading;
     this.#mask = BigInt(reading.mask);
+    this.#mnt_ns_id = mnt_ns_id;
     this.#one = this.#buffer(ONE);
     this.#many = this.#buffer(MANY);
   }
@@ -51,7 +54,7 @@ export class StatmountReader<T> {
   one(id: bigint): T | 'gone' | 'hidden' {
     for (;;) {
       const { bytes } = this.#one.memory;
-      const result = this.#sys.statmount(id, this.#mask, 0n, bytes);
+      const result = this.#sys.statmount(id, this.#mask, this.#mnt_ns_id, bytes);
       if (result === 0) return this.#one.read(0);
       if (result === -ENOENT) return 'gone';
       if (result === -EPERM) return 'hidden';
@@ -102,7 +105,7 @@ export class StatmountReader<T> {
     let count = 0;
     for (;;) {
       const last = count === 0 ? 0n : ids[count - 1]!;
-      const got = this.#sys.listmount(top, last, 0n, ids.subarray(count));
+      const got = this.#sys.listmount(top, last, this.#mnt_ns_id, ids.subarray(count));
       if (got < 0) throw errno(-got);
       count += got;
       if (count < ids.length) return ids.subarray(0, count);
@@ -115,7 +118,7 @@ export class StatmountReader<T> {
   /** Reads the first of `ids`, as many as the buffer holds; returns how many those were. */
   #readMany(ids: BigUint64Array, mounts: T[]): number {
     const { memory, read } = this.#many;
-    const done = this.#sys.statmountMany(ids, this.#mask, 0n, memory.bytes);
+    const done = this.#sys.statmountMany(ids, this.#mask, this.#mnt_ns_id, memory.bytes);
     if (done < 0) throw errno(-done);
     if (done === 0) this.#many = this.#buffer(2 * memory.bytes.length);
     const head = frame.on(LP64).view(memory);
@@ -131,17 +134,13 @@ export class StatmountReader<T> {
   }
 }
 
-/** Why these calls cannot be used here: -errno, or 0 when they can. */
-export function probeStatmount(sys: StatmountCalls): number {
+/** Why these calls cannot be used for a namespace: -errno, or 0 when they can. */
+export function probeStatmount(sys: StatmountCalls, mnt_ns_id = 0n): number {
   const ids = new BigUint64Array(1);
-  const listed = sys.listmount(LSMT_ROOT, 0n, 0n, ids);
+  const listed = sys.listmount(LSMT_ROOT, 0n, mnt_ns_id, ids);
   if (listed < 1) return listed === 0 ? -ENOSYS : listed;
-  const described = sys.statmount(
-    ids[0]!,
-    BigInt(STATMOUNT_MNT_BASIC),
-    0n,
-    Memory.alloc(ONE).bytes,
-  );
+  const { bytes } = Memory.alloc(ONE);
+  const described = sys.statmount(ids[0]!, BigInt(STATMOUNT_MNT_BASIC), mnt_ns_id, bytes);
   // The mount may have gone in between: the call is there.
   return described === -ENOENT ? 0 : described;
 }

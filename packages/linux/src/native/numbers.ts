@@ -26,6 +26,7 @@ export const CALLS = [
   'open_tree',
   'openat',
   'openat2',
+  'pidfd_open',
   'pipe2',
   'pivot_root',
   'ppoll',

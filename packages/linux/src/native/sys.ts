@@ -114,6 +114,13 @@ export class Sys {
     return this.#call('fstatfs', fd, buf);
   }
 
+  // ---- processes ----
+
+  /** An fd that is readable when the process is gone, Linux 5.3. */
+  pidfd_open(pid: number, flags: number): number {
+    return this.#call('pidfd_open', pid, flags);
+  }
+
   // ---- fanotify ----
 
   fanotify_init(flags: number, event_f_flags: number): number {

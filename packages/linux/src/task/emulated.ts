@@ -30,6 +30,7 @@ import { readFilter, WATCH_TYPE___NR, WatchFilter } from '@kernfmt/uapi/linux/wa
 import type { MountSource } from '../backends/backend.ts';
 import type { Host } from '../host.ts';
 import { type Mount, within } from '../mounts/mount.ts';
+import type { OpenFromRoot } from '../namespace.ts';
 import type { Native } from '../native/open.ts';
 import { call } from '../refused.ts';
 import { LinuxUnsupported, needsNative } from '../unsupported.ts';
@@ -55,6 +56,7 @@ export class EmulatedTask implements Task, FsinfoCalls {
   readonly #fsinfo: FsinfoCalls;
   readonly #notifier: Notifier;
   readonly #source: () => MountSource;
+  readonly #openFromRoot: OpenFromRoot | undefined;
   readonly #pipes: Pipes;
   readonly #files: RealFiles;
   readonly #keys = new Map<WatchQueue, KeyForwarder>();
@@ -68,12 +70,14 @@ export class EmulatedTask implements Task, FsinfoCalls {
     fsinfo: FsinfoCalls,
     notifier: Notifier,
     source: () => MountSource,
+    openFromRoot?: OpenFromRoot,
   ) {
     this.#host = host;
     this.#native = native;
     this.#fsinfo = fsinfo;
     this.#notifier = notifier;
     this.#source = source;
+    this.#openFromRoot = openFromRoot;
     this.#pipes = new Pipes(host);
     this.#files = new RealFiles(native);
   }
@@ -222,7 +226,7 @@ export class EmulatedTask implements Task, FsinfoCalls {
   ): void {
     if (watch_id < REMOVE || watch_id > WATCH_ID_MAX) throw errno('EINVAL');
     if ((at_flags & ~(AT_NO_AUTOMOUNT | AT_EMPTY_PATH)) !== 0) throw errno('EINVAL');
-    withDirectory(this.#host, dfd, path, at_flags, (directory) => {
+    const watch = (directory: Directory): void => {
       const open = this.#pipes.get(watch_fd);
       if (open === undefined) {
         // The series forgets to say so, unlike KEYCTL_WATCH_KEY.
@@ -236,7 +240,8 @@ export class EmulatedTask implements Task, FsinfoCalls {
       const { watches } = this.#notifier;
       if (watch_id === REMOVE) watches.remove(open.queue, place, mount.mnt_id_old);
       else watches.add(open.queue, place, watch_id, softLimitOfFiles());
-    });
+    };
+    withDirectory(this.#host, dfd, path, at_flags, watch, this.#openFromRoot);
   }
 
   keyctl(operation: number, ...args: readonly number[]): number {
@@ -313,7 +318,7 @@ export class EmulatedTask implements Task, FsinfoCalls {
     }
     throw new LinuxUnsupported({
       missing: `watch_mount: the directory is on mount ${mnt_id_old}, which is not below the root`,
-      works: 'directories below the root of this process, in its mount namespace, can be watched',
+      works: 'directories below the root, in the mount namespace of this kernel, can be watched',
       remedy: 'open the kernel in the namespace and root that the directory belongs to',
     });
   }

@@ -3,6 +3,7 @@ import { errno, type Path } from '@kernfmt/kernel';
 import { AT_EMPTY_PATH, AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import type { Host } from '../host.ts';
 import type { BytePath } from '../mounts/mount.ts';
+import type { OpenFromRoot } from '../namespace.ts';
 import { call } from '../refused.ts';
 
 /** A directory that was looked up: still open, so that its mount is there while it is used. */
@@ -14,7 +15,7 @@ export interface Directory {
 }
 
 /**
- * Looks a directory up as watch_mount() does, and closes it again after `use`: a watch does not
+ * Looks a directory up as watch_mount() does, absolute paths by `openFromRoot`, and closes it again after `use`: a watch does not
  * make a mount busy. Needs no native code: all that is asked is in /proc, by the fd.
  *
  * @throws Errno in the series' order: EFAULT, ENOENT, EBADF, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG
@@ -26,9 +27,12 @@ export function withDirectory<T>(
   path: Path | null,
   at_flags: number,
   use: (directory: Directory) => T,
+  openFromRoot: OpenFromRoot = openSync,
 ): T {
   const { O_PATH, O_DIRECTORY } = host.fcntl;
-  const fd = call(() => openSync(nameOf(dfd, path, at_flags), O_PATH | O_DIRECTORY));
+  const name = nameOf(dfd, path, at_flags);
+  const open = isAbsolute(path) ? openFromRoot : openSync;
+  const fd = call(() => open(name, O_PATH | O_DIRECTORY));
   try {
     // Looking up "." is what asks for the permission to search.
     closeSync(call(() => openSync(`/proc/thread-self/fd/${fd}/.`, O_PATH | O_DIRECTORY)));
@@ -38,15 +42,20 @@ export function withDirectory<T>(
   }
 }
 
+const SLASH = '/'.charCodeAt(0);
+
+const isAbsolute = (path: Path | null): boolean =>
+  typeof path === 'string' ? path.startsWith('/') : path?.[0] === SLASH;
+
 /** The path to open: from the root, from the working directory, or from an open directory. */
-export function nameOf(dfd: number, path: Path | null, at_flags: number): string | Buffer {
+export function nameOf(dfd: number, path: Path | null, at_flags: number): Buffer {
   if (path === null) throw errno('EFAULT');
   const bytes = typeof path === 'string' ? Buffer.from(path) : Buffer.from(path);
   if (bytes.includes(0)) throw new TypeError('watch_mount: path has a NUL byte in it');
   const isEmpty = bytes.length === 0;
   if (isEmpty && (at_flags & AT_EMPTY_PATH) === 0) throw errno('ENOENT');
-  if (bytes[0] === '/'.charCodeAt(0)) return bytes;
-  if (dfd === AT_FDCWD) return isEmpty ? '.' : bytes;
+  if (bytes[0] === SLASH) return bytes;
+  if (dfd === AT_FDCWD) return isEmpty ? Buffer.from('.') : bytes;
   if (dfd < 0) throw errno('EBADF');
   const stat = call(() => fstatSync(dfd));
   if (!stat.isDirectory()) throw errno('ENOTDIR');

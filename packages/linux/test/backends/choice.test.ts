@@ -122,6 +122,7 @@ describe.runIf(hasNative && isRoot)('probing', () => {
   it('marks nothing but a mount namespace: some kernels crash on any other file', () => {
     const mark = vi.spyOn(liveNative().sys, 'fanotify_mark');
     vi.mocked(readlinkSync).mockReturnValueOnce('/etc/passwd');
+    vi.spyOn(liveNative().sys, 'ioctl').mockReturnValue(-errno('ENOTTY').errno);
     expect(reason().reason).toContain('leads to "/etc/passwd", no mount namespace');
     expect(mark).not.toHaveBeenCalled();
   });

@@ -32,6 +32,7 @@ const invocations: { readonly [Method in keyof Sys]: (sys: Sys) => number } = {
   ppoll: (sys) => sys.ppoll(new Int32Array(2), 10),
   statx: (sys) => sys.statx(-100, '/', 0, 0, room()),
   fstatfs: (sys) => sys.fstatfs(5, room()),
+  pidfd_open: (sys) => sys.pidfd_open(1, 0),
   fanotify_init: (sys) => sys.fanotify_init(0, 0),
   fanotify_mark: (sys) => sys.fanotify_mark(5, 0, 1n << 63n, -100, null),
   add_key: (sys) => sys.add_key('user', 'x', room(), -2),
