@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as publicExports from '../../src/index.ts';
 import { loadAddon, nativeAddon } from '../../src/native/addon.ts';
 import { Sys } from '../../src/native/sys.ts';
+import * as nativeExports from '../../src/native.ts';
 import { hasNative, liveNative } from './live.ts';
 
 const packageDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -93,8 +94,10 @@ describe.runIf(hasNative)('where there is one', () => {
 
   it('no public export hands it out', () => {
     const { exports } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
-    for (const path of Object.keys(exports)) expect(path).not.toMatch(/native/);
-    for (const [name, value] of Object.entries<unknown>(publicExports)) {
+    expect(Object.keys(exports)).toEqual(['.', './native', './package.json']);
+    expect(Object.keys(nativeExports.openNative())).toEqual(['available', 'sys']);
+    const all = { ...publicExports, ...nativeExports };
+    for (const [name, value] of Object.entries<unknown>(all)) {
       expect(value, name).not.toBe(Sys);
       expect(value, name).not.toBe(loadAddon);
       expect(value, name).not.toBe(nativeAddon);
