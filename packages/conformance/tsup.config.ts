@@ -12,5 +12,7 @@ export default defineConfig({
     'src/index.ts',
     'src/linux_machine.ts',
     'src/properties.ts',
+    'src/replay.ts',
+    'src/scenario.ts',
   ],
 });

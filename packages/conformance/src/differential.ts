@@ -31,6 +31,7 @@ export {
   type Machine,
   type Observation,
   type Subject,
+  startDirectories,
   subjectOf,
 } from './differential/subject.ts';
 export { type Mountinfo, type Topology, topologyOf } from './differential/topology.ts';

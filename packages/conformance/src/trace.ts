@@ -38,6 +38,10 @@ export const traceSchema = z.looseObject({
   /** False: the kernel oopsed in the call after the last step. */
   complete: z.boolean(),
   kernel_log: z.array(z.string()).optional(),
+  /** Whether each queue was drained after each step; by default, where no step reads from one. */
+  drained: z.boolean().optional(),
+  /** Whether a log was open on `/`; by default in all but random scenarios, `rand_…`. */
+  log: z.boolean().optional(),
   steps: z.array(stepSchema),
 });
 

@@ -45,7 +45,7 @@ export async function replayTrace(
   { programs = {} }: ReplayOptions = {},
 ): Promise<ReplayResult> {
   const { scenario } = trace;
-  const log = !scenario.startsWith('rand_');
+  const { log = !scenario.startsWith('rand_') } = trace;
   const replay = new Replay(trace, new Session({ programs, log, fsinfo: fsinfoOf(trace) }));
   try {
     for (const step of trace.steps) {
@@ -72,10 +72,18 @@ function failed(scenario: string, { n, op, args }: Step, difference: Difference)
 }
 
 /** Operations that look at a queue: a scenario that has some is not drained after each step. */
-const looksAtQueues = new Set(['read', 'readv', 'poll', 'epoll_wait', 'splice', 'ioctl']);
+export const looksAtQueues: ReadonlySet<string> = new Set([
+  'read',
+  'readv',
+  'poll',
+  'epoll_wait',
+  'splice',
+  'ioctl',
+]);
 
 /** Whether the recorder drained the queues after each step: it did unless the scenario reads. */
-function isDrained({ steps }: Trace): boolean {
+function isDrained({ drained, steps }: Trace): boolean {
+  if (drained !== undefined) return drained;
   return (
     steps.some(({ records }) => records !== undefined) ||
     !steps.some(({ op }) => looksAtQueues.has(op))
