@@ -17,9 +17,15 @@ export class Breath {
     return performance.now() - this.#since > BUSY_MS;
   }
 
-  /** One turn of the event loop. */
+  /** One turn of the event loop: a timer would take many, in which queues fill up. */
   async take(): Promise<void> {
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((resolve) => {
+      port1.addEventListener('message', resolve);
+      port1.start();
+      port2.postMessage(undefined);
+    });
+    port1.close();
     this.taken();
   }
 

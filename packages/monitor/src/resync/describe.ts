@@ -1,6 +1,7 @@
 import { query, ver_21 } from '@kernfmt/fsinfo';
 import type { FsinfoCalls, MountDescription, Propagation } from '@kernfmt/kernel';
 import { type FsinfoMountTopology, MOUNT_PROPAGATION_UNBINDABLE } from '@kernfmt/uapi/linux/fsinfo';
+import { unmangle } from '../octal.ts';
 import type { MountCache } from './mount_cache.ts';
 import { byMntId, unlessGone } from './questions.ts';
 
@@ -63,22 +64,3 @@ function propagationOf(topology: FsinfoMountTopology): Propagation {
 }
 
 const group = (id: number): bigint | undefined => (id === 0 ? undefined : BigInt(id));
-
-const BACKSLASH = 0x5c;
-const octalDigit = (byte: number | undefined): boolean =>
-  byte !== undefined && byte >= 0x30 && byte < 0x38;
-
-/** Undoes fs/seq_file.c:mangle_path(): a backslash and three octal digits are a byte. */
-function unmangle(text: Uint8Array): Uint8Array {
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const digits = text.subarray(at + 1, at + 4);
-    if (text[at] === BACKSLASH && digits.length === 3 && digits.every(octalDigit)) {
-      bytes.push(((digits[0]! & 3) << 6) | ((digits[1]! & 7) << 3) | (digits[2]! & 7));
-      at += 3;
-    } else {
-      bytes.push(text[at]!);
-    }
-  }
-  return Uint8Array.from(bytes);
-}

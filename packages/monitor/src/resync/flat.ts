@@ -12,7 +12,9 @@ import { type Pass, type Resynced, type ResyncOptions, scan } from './scan.ts';
  *
  * Not for a watched root that is unmounted: the posted kernel crashes when asked.
  *
- * @throws Errno as the call for the watched root: the cache is as it was before that pass
+ * @throws Errno as the call for the watched root, and for what keeps a mount from being asked about
+ * though it is there. The next scan reads everything, and tells differences since the last one that
+ * came to its end.
  * @throws ReplyError for a reply that is none; RangeError for a number of passes that is none
  */
 export function resyncFlat(

@@ -48,6 +48,8 @@ export class MountCache {
   readonly tree = new Tree();
   /** Bytes of an element of a list, by the list's attribute. For the scans. */
   readonly elementSizes = new Map<number, number>();
+  /** Whether a pass was broken off, so that what is here cannot be built on. For the scans. */
+  broken = false;
 
   constructor({ target = { path: '/' } }: MountCacheOptions = {}) {
     this.target = target;
@@ -119,6 +121,11 @@ export class MountCache {
   put(mount: ListedMount | CachedMount): void {
     this.#replace(mount.mnt_unique_id, mount);
     this.#mnt_ids.set(mount.mnt_id, mount.mnt_unique_id);
+  }
+
+  /** Forgets everything, in so far as what was here still counts as before. For the scans. */
+  clear(): void {
+    for (const id of [...this.#listed.keys()]) this.remove(id);
   }
 
   /** Forgets a mount; what hangs on it becomes a top. For the scans. */

@@ -37,12 +37,15 @@ export function scan(
   }
   const ask = new Questions(calls, cache);
   const pass = passOf(ask);
+  if (cache.broken) cache.clear();
+  cache.broken = true;
   let passes = 0;
   let settled = false;
   while (!settled && passes < most) {
     passes++;
     settled = !pass();
   }
+  cache.broken = false;
   const differences = differencesSince(cache, cache.takeJournal());
   return { differences, queries: ask.count, passes, settled };
 }

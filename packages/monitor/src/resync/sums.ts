@@ -10,9 +10,12 @@ import { type Resynced, type ResyncOptions, scan } from './scan.ts';
  * is another one than in the cache, and leaves alone what is below an equal one.
  *
  * What no counter tells it does not see: mounts that propagation put somewhere, until something is
- * counted there; and those that were moved out of the watched root. `resyncFlat` does.
+ * counted there; those that were moved out of the watched root; and a root outside of it that
+ * pivot_root() put into it. `resyncFlat` does.
  *
- * @throws Errno as the call for the watched root: the cache is as it was before that pass
+ * @throws Errno as the call for the watched root, and for what keeps a mount from being asked about
+ * though it is there. The next scan reads everything, and tells differences since the last one that
+ * came to its end.
  * @throws ReplyError for a reply that is none; RangeError for a number of passes that is none
  */
 export function resync(
