@@ -86,8 +86,10 @@ const mounting = [
       }
     },
   ),
-  kind(1, 'oauto', below, (at, task) => task.mount('none', at, 'oauto', 0, null)),
-  kind(1, 'trap', below, (at, task) => task.stat(`${at}/trap1/x`)),
+  kind(1, 'automount', below, (at, task) => {
+    task.mount('none', at, 'oauto', 0, null);
+    task.stat(`${at}/trap1/.`);
+  }),
   kind(1, 'expire', fc.constant(null), (_, __, { kernel }) => kernel.expire()),
 ];
 
@@ -118,11 +120,10 @@ const propagating = [
 ];
 
 const kinds = {
+  mounting,
   /** Everything but what comes without a counter: propagation. */
   private: [...mounting, ...roots],
   all: [...mounting, ...roots, ...propagating],
-  /** All, with the reader's root left in its place. */
-  rooted: [...mounting, ...propagating],
 };
 
 /** An operation. What it is refused does not matter. */

@@ -12,8 +12,8 @@ import {
   WATCH_TYPE_META,
 } from '@kernfmt/uapi/linux/watch_queue';
 
-/** Directories of the first file system; programs mount on them and within what they mount. */
-export const places = ['/', '/m', '/m/a', '/m/b', '/m/a/a', '/m/b/a'];
+/** Where programs mount, on directories of four file systems. */
+export const places = ['/', '/m', '/m/a', '/m/b', '/m/a/a', '/m/a/b', '/m/b/a'];
 
 /** A kernel with tasks that change mounts, and one that only reads them. */
 export class World {
@@ -25,7 +25,11 @@ export class World {
   constructor(options: SimulatedKernelOptions = {}) {
     this.kernel = new SimulatedKernel({ ...options, fsinfo: 'ver_21' });
     const { task } = this.kernel;
-    for (const path of places) if (path !== '/') task.mkdir(path, 0o755);
+    task.mkdir('/m', 0o755);
+    for (const path of ['/m', '/m/a', '/m/b']) {
+      task.mount('N', path, 'tmpfs', 0, null);
+      for (const name of ['a', 'b']) task.mkdir(`${path}/${name}`, 0o755);
+    }
     this.actors = [task, task.fork()];
     this.reader = task.fork();
     const [read] = this.reader.pipe2(O_NOTIFICATION_PIPE | O_NONBLOCK);
