@@ -18,11 +18,11 @@ import {
   MOUNT_ATTR_STRICTATIME,
 } from '@kernfmt/uapi/linux/mount';
 import { bytesOf, within } from '../mounts/mount.ts';
-import { pathOf } from '../watches/lookup.ts';
 import type { LiveMounts, MountFacts, MountIdentity } from './facts.ts';
 import { mangle } from './mangle.ts';
 import { mountsBelow } from './mounts-below.ts';
 import type { Queried } from './queried.ts';
+import { visiblePath } from './visible-path.ts';
 
 /** The attributes of mounts: fs/namespace.c of ver #21. What nobody counts is 0. */
 export const mountAnswers: readonly Answer<Queried>[] = [
@@ -129,13 +129,10 @@ function placeInParent(mounts: LiveMounts, rootId: bigint, { parent, point }: Mo
  * The path of what was queried, which need not be the root of its mount. Analogous to
  * fsinfo_generic_mount_point_full().
  */
-function fullPath({ live, file, where, facts }: Queried) {
-  if (file === undefined || where.isRoot) {
-    if (facts.point === undefined) throw errno('EPERM');
-    return bytesOf(facts.point);
-  }
-  if (facts.point === undefined && where.id !== live.mounts.rootId()) throw errno('EPERM');
-  return bytesOf(pathOf(file.fd));
+function fullPath(queried: Queried): Uint8Array {
+  const path = visiblePath(queried);
+  if (path === undefined) throw errno('EPERM');
+  return bytesOf(path);
 }
 
 /** Oldest first, and the mount itself last. Analogous to fsinfo_generic_mount_children(). */

@@ -1,9 +1,9 @@
 import { errno } from '@kernfmt/kernel';
 import { within } from '../mounts/mount.ts';
-import { pathOf } from '../watches/lookup.ts';
 import { withDescendants } from './descendants.ts';
 import type { MountFacts, MountIdentity } from './facts.ts';
 import type { Queried } from './queried.ts';
+import { visiblePath } from './visible-path.ts';
 
 /**
  * The mounts whose roots are at or below a path, oldest first. Analogous to the loop of
@@ -17,11 +17,11 @@ export function mountsBelow(queried: Queried): readonly MountIdentity[] {
   if (file === undefined || where.isRoot) {
     return oldestFirst([facts, ...live.mounts.below(facts.id)]);
   }
-  const isRootMount = facts.id === live.mounts.rootId();
-  if (facts.point === undefined && !isRootMount) throw errno('EOPNOTSUPP');
+  const path = visiblePath(queried);
+  if (path === undefined) throw errno('EOPNOTSUPP');
   // The root's own mount may not be listed by somebody who may not see all of it.
   const all = live.mounts.factsBelow(facts.point === undefined ? undefined : facts.id);
-  return oldestFirst(belowDirectory(all, facts.id, pathOf(file.fd)));
+  return oldestFirst(belowDirectory(all, facts.id, path));
 }
 
 /** Of the mounts below a mount, those at or below one of its directories. */
