@@ -15,6 +15,9 @@ export interface CommandLine {
   readonly replay?: string;
   readonly dialect?: string;
   readonly scenario?: string;
+  readonly tree?: boolean;
+  readonly sinceStart?: boolean;
+  readonly explain?: boolean;
 }
 
 const DESCRIPTION = `Prints what happens in the mount tree, as it happens: the sample program of the
@@ -37,6 +40,7 @@ Examples:
   watch_test                          everything below /, live
   watch_test --path /mnt --names      below /mnt, with the mount points' names
   watch_test --json | jq .change      one object a record
+  watch_test --tree                   the mount tree itself, changes marked
   watch_test --backend simulator      a story on a simulated kernel, on any machine
   watch_test --record t.ndjson        and later: watch_test --replay t.ndjson`;
 
@@ -61,8 +65,16 @@ export function command(version: string): Command {
       "what the queue lets through, not the sample's (repeatable)",
       collect,
     )
-    .option('--json', 'one object a record, a line each (NDJSON)')
+    .option('--json', 'one object a record, a line each (NDJSON), the mount described in it')
     .option('--names', "add the mount point's path, escaped as in /proc/self/mountinfo")
+    .option('--since-start', 'print the mounts that are there first')
+    .addOption(
+      new Option(
+        '--tree',
+        'show the mount tree with its changes marked; a log without a terminal',
+      ).conflicts(['filter', 'json', 'names', 'record', 'replay', 'strict', 'sinceStart']),
+    )
+    .option('--explain', 'say which back end is taken and why, what it cannot do, and end')
     .option('--strict', 'end when keyrings cannot be watched, as the sample does')
     .option('--record <file>', 'also write every read to a file')
     .addOption(

@@ -1,5 +1,8 @@
+import type { MountDescription } from '@kernfmt/kernel';
 import type { Declaration } from '@kernfmt/layout';
 import { mount_notification, type RecordCursor } from '@kernfmt/uapi/linux/watch_queue';
+import { descriptionJson } from './describe-mount.ts';
+import type { Descriptions } from './descriptions.ts';
 import { describe } from './names.ts';
 import type { PathOf, Printer } from './printer.ts';
 
@@ -12,27 +15,42 @@ function jsonForm(value: unknown): unknown {
 
 /**
  * NDJSON, one object a record: what it is in words (`what`, `change`, `watch_id`, `flags`), its
- * fields by their C names, and, for a mount and if asked for, `path`.
+ * fields by their C names, for a mount and if asked for `path`, and where the kernel describes
+ * mounts `mount`: the one that came, went or changed, as it is now or was last.
  */
 export class JsonLines implements Printer {
   readonly #write: (bytes: Uint8Array) => void;
   readonly #pathOf: PathOf | undefined;
+  readonly #descriptions: Descriptions | undefined;
   #text = '';
 
-  constructor(write: (bytes: Uint8Array) => void, pathOf?: PathOf) {
+  constructor(write: (bytes: Uint8Array) => void, pathOf?: PathOf, descriptions?: Descriptions) {
     this.#write = write;
     this.#pathOf = pathOf;
+    this.#descriptions = descriptions;
+  }
+
+  present(mount: MountDescription): void {
+    const line = { what: 'mount', change: 'present', mount: descriptionJson(mount) };
+    this.#text += `${JSON.stringify(line)}\n`;
   }
 
   record(cursor: RecordCursor<Declaration>): undefined {
     const record = cursor.record() as Record<string, unknown>;
     const line: Record<string, unknown> = describe(cursor.dialect, cursor);
     for (const [name, value] of Object.entries(record)) line[name] = jsonForm(value);
-    if (this.#pathOf !== undefined && cursor.struct === mount_notification) {
+    if (cursor.struct === mount_notification) {
       const { auxiliary_mount, triggered_on } = cursor.view(mount_notification);
-      line.path = this.#pathOf(auxiliary_mount || triggered_on) ?? null;
+      this.#describe(auxiliary_mount || triggered_on, line);
     }
     this.#text += `${JSON.stringify(line)}\n`;
+  }
+
+  #describe(id: bigint, line: Record<string, unknown>): void {
+    if (this.#pathOf !== undefined) line.path = this.#pathOf(id) ?? null;
+    if (this.#descriptions === undefined) return;
+    const mount = this.#descriptions.of(id);
+    line.mount = mount === undefined ? null : descriptionJson(mount);
   }
 
   read(): void {

@@ -4,11 +4,14 @@ import type { Kernel } from '@kernfmt/kernel';
 import { openLinux } from '@kernfmt/linux';
 import { dialectOf } from '@kernfmt/uapi/linux/watch_queue/dialects';
 import { CommanderError } from 'commander';
+import picocolors from 'picocolors';
 import { type Backend, type CommandLine, command } from './cli.ts';
+import { explain } from './explain.ts';
 import { parseFilter } from './filter.ts';
 import { parseRecording, recordingHead, recordingLine } from './recording.ts';
 import { ReplayKernel } from './replay.ts';
 import { type Output, runWatchTest } from './run.ts';
+import type { Terminal } from './tree/screen.ts';
 
 const USAGE = 2;
 
@@ -25,7 +28,10 @@ function openKernel(options: CommandLine, backend: Exclude<Backend, 'simulator'>
 }
 
 /** @throws Usage for options that do not go together */
-function check({ backend, dialect, replay, scenario }: CommandLine): void {
+function check({ backend, dialect, path, replay, scenario, tree }: CommandLine): void {
+  if (tree && path !== undefined && path.length > 1) {
+    throw new Usage('--tree shows one tree: it goes with one --path');
+  }
   if (dialect !== undefined && dialect !== 'mount-2020-08' && replay === undefined) {
     throw new Usage('--dialect says what a recording is: it goes with --replay');
   }
@@ -100,10 +106,49 @@ async function main(): Promise<number> {
   if (backend === 'simulator') return simulate(options, stop.signal);
   const kernel = openKernel(options, backend);
   try {
-    return await runSample(kernel, output, options, stop.signal);
+    return await run(kernel, output, options, stop.signal);
   } finally {
     kernel.close();
   }
+}
+
+/** What the person asked for, on a kernel. */
+async function run(
+  kernel: Kernel,
+  output: Output,
+  options: CommandLine,
+  signal: AbortSignal,
+): Promise<number> {
+  if (options.explain) {
+    output.out(new TextEncoder().encode(explain(kernel)));
+    return 0;
+  }
+  if (!options.tree) return runSample(kernel, output, options, signal);
+  const [path] = options.path ?? [];
+  const terminal = process.stdout.isTTY ? terminalOf(process.stdout) : undefined;
+  const { runTree } = await import('./tree.ts');
+  return runTree(kernel, output, {
+    signal,
+    ...(path !== undefined && { path }),
+    ...(terminal && { terminal }),
+  });
+}
+
+function terminalOf(stdout: typeof process.stdout): Terminal {
+  return {
+    get columns() {
+      return stdout.columns;
+    },
+    get rows() {
+      return stdout.rows;
+    },
+    colour: picocolors.isColorSupported,
+    write: (text) => void stdout.write(text),
+    onResize: (callback) => {
+      stdout.on('resize', callback);
+      return () => stdout.off('resize', callback);
+    },
+  };
 }
 
 /** The sample as a task of a simulated kernel, whose modules only this needs. */
@@ -111,8 +156,12 @@ async function simulate(options: CommandLine, signal: AbortSignal): Promise<numb
   const { BadScenario, readScenario, runSimulated } = await import('./simulated.ts');
   try {
     const scenario = readScenario(options.scenario);
-    return await runSimulated(scenario, output, signal, (kernel, programOutput, kill) =>
-      runSample(kernel, programOutput, options, kill),
+    // What describes mounts there is fsinfo(), with which records carry other ids.
+    const described = options.tree || options.sinceStart;
+    return await runSimulated(
+      scenario,
+      { output, signal, fsinfo: described ? 'ver_21' : 'none' },
+      (kernel, programOutput, kill) => run(kernel, programOutput, options, kill),
     );
   } catch (error) {
     if (error instanceof BadScenario) throw new Usage(error.message, { cause: error });
@@ -128,12 +177,13 @@ async function runSample(
 ): Promise<number> {
   const recorder = options.record === undefined ? undefined : openRecorder(options.record, kernel);
   try {
-    const { path, filter, json, names, strict } = options;
+    const { path, filter, json, names, sinceStart, strict } = options;
     return await runWatchTest(kernel, output, {
       ...(path && { paths: path }),
       ...(filter && { filter: filterOf(filter, kernel) }),
       ...(json && { json }),
       ...(names && { names }),
+      ...(sinceStart && { sinceStart }),
       ...(strict && { strict }),
       ...(recorder && { onRead: recorder.write }),
       signal,

@@ -1,8 +1,11 @@
+import type { MountDescription } from '@kernfmt/kernel';
 import type { Declaration } from '@kernfmt/layout';
 import type { RecordCursor } from '@kernfmt/uapi/linux/watch_queue';
 
 /** How the consumer says what it reads: the sample's lines, or NDJSON. */
 export interface Printer {
+  /** A mount that was there before the first record. */
+  present(mount: MountDescription): void;
   /** A read returned this many bytes. */
   read(length: number): void;
   /** The record the cursor stands on. Returns what stderr should say about it, if anything. */

@@ -1,4 +1,5 @@
-import { Errno, escapeText, type Kernel } from '@kernfmt/kernel';
+import { Errno, escapeText, type Kernel, type MountDescription } from '@kernfmt/kernel';
+import { mountReaderOf } from '@kernfmt/monitor';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import {
   KEY_SPEC_SESSION_KEYRING,
@@ -11,11 +12,12 @@ import {
   O_NOTIFICATION_PIPE,
 } from '@kernfmt/uapi/linux/watch_queue';
 import { Consumer } from './consumer.ts';
+import { Descriptions } from './descriptions.ts';
 import { Text } from './digits.ts';
 import { Exit, type Output } from './exit.ts';
 import { sampleFilter } from './filter.ts';
 import { JsonLines } from './json.ts';
-import type { PathOf } from './printer.ts';
+import type { PathOf, Printer } from './printer.ts';
 import { Lines } from './text.ts';
 
 export type { Output } from './exit.ts';
@@ -39,6 +41,8 @@ export interface WatchTestOptions {
   readonly json?: boolean;
   /** Say the mount point of the mount that a record is about. */
   readonly names?: boolean;
+  /** Say first which mounts are there; needs a kernel that describes its mounts. */
+  readonly sinceStart?: boolean;
   /** Gets the bytes of every read. */
   readonly onRead?: (bytes: Uint8Array) => void;
   readonly signal?: AbortSignal;
@@ -54,7 +58,7 @@ export async function runWatchTest(
   output: Output,
   options: WatchTestOptions = {},
 ): Promise<0 | 1> {
-  const { json, names, onRead, signal } = options;
+  const { json, names, sinceStart, onRead, signal } = options;
   const out = (bytes: Uint8Array): void => output.out(bytes);
   const pathOf: PathOf | undefined = names
     ? (mount) => {
@@ -62,11 +66,15 @@ export async function runWatchTest(
         return path && escapeText(path);
       }
     : undefined;
+  const descriptions = json || sinceStart ? descriptionsOf(kernel) : undefined;
   const printer = json
-    ? new JsonLines(out, pathOf)
+    ? new JsonLines(out, pathOf, descriptions)
     : new Lines(new Text(out), kernel.dialect, pathOf);
   try {
     const fd = openQueue(kernel, output, options);
+    // Looked at behind the watches: what changes meanwhile is told once too often, not never.
+    const present = descriptions?.all();
+    if (sinceStart) printPresent(present, kernel, printer, output);
     const reading = { ...(onRead && { onRead }), ...(signal && { signal }) };
     await new Consumer(kernel, output, printer).run(fd, reading);
     return 0;
@@ -75,6 +83,25 @@ export async function runWatchTest(
     if (signal?.aborted && error === signal.reason) return 0;
     throw error;
   }
+}
+
+function descriptionsOf(kernel: Kernel): Descriptions | undefined {
+  const reader = mountReaderOf(kernel);
+  return reader && new Descriptions(reader);
+}
+
+function printPresent(
+  mounts: readonly MountDescription[] | undefined,
+  kernel: Kernel,
+  printer: Printer,
+  output: Output,
+): void {
+  if (mounts === undefined) {
+    output.err(`watch_test: ${kernel.name} does not describe its mounts\n`);
+    throw new Exit(1);
+  }
+  for (const mount of mounts) printer.present(mount);
+  printer.flush();
 }
 
 /** main() up to consumer(). */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Errno } from '@kernfmt/kernel';
+import type { SimulatedKernelOptions } from '@kernfmt/simulator';
 import {
   type Program,
   parseScenario,
@@ -36,6 +37,13 @@ export function readScenario(file: string | undefined): Scenario {
   };
 }
 
+export interface SimulatedOptions {
+  readonly output: Output;
+  readonly signal: AbortSignal;
+  /** Whether the kernel has fsinfo(), and with it unique ids in records. */
+  readonly fsinfo: NonNullable<SimulatedKernelOptions['fsinfo']>;
+}
+
 /**
  * Plays a scenario on a simulated kernel, with the sample as one of its tasks.
  * @param run the sample, on a kernel it is given
@@ -43,8 +51,7 @@ export function readScenario(file: string | undefined): Scenario {
  */
 export async function runSimulated(
   scenario: Scenario,
-  output: Output,
-  signal: AbortSignal,
+  { output, signal, fsinfo }: SimulatedOptions,
   run: Program,
 ): Promise<number> {
   let status = 0;
@@ -61,7 +68,7 @@ export async function runSimulated(
     if (complaint !== undefined) output.err(`watch_test: step ${n} ${step.op}: ${complaint}\n`);
     n++;
   };
-  await playScenario(scenario, { programs, output, onStep, signal });
+  await playScenario(scenario, { programs, output, onStep, signal, fsinfo });
   return status;
 }
 

@@ -1,3 +1,4 @@
+import type { MountDescription } from '@kernfmt/kernel';
 import type { Declaration } from '@kernfmt/layout';
 import {
   type Dialect,
@@ -8,6 +9,7 @@ import {
   WATCH_META_REMOVAL_NOTIFICATION,
   WATCH_TYPE_META,
 } from '@kernfmt/uapi/linux/watch_queue';
+import { pathText, whatText } from './describe-mount.ts';
 import { Constant, type Text } from './digits.ts';
 import { historicalLine } from './history.ts';
 import { subtypeName } from './names.ts';
@@ -57,6 +59,15 @@ export class Lines implements Printer {
       } else this.#prints[type] = (cursor) => this.#historical(cursor);
     }
     this.#prints[WATCH_TYPE_META] = (cursor) => this.#meta(cursor);
+  }
+
+  /** `PRESENT %08llx on=%llx path=… type source flags`: not of the sample. */
+  present(mount: MountDescription): void {
+    const id = mount.id.toString(16).padStart(8, '0');
+    const line = `PRESENT ${id} on=${mount.parent.toString(16)} path=${pathText(mount)}`;
+    const bytes = new TextEncoder().encode(`${line} ${whatText(mount)}\n`);
+    this.text.startLine(bytes.length);
+    this.text.bytes(bytes);
   }
 
   /** `read() = %zd` */

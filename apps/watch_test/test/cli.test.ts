@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import { mount_2020_08, mount_notification } from '@kernfmt/uapi/linux/watch_que
 import { afterAll, describe, expect, test } from 'vitest';
 import { recordingHead, recordingLine } from '../src/recording.ts';
 import type { Ran } from './harness.ts';
+import { bin, Live, root } from './live.ts';
 
-const bin = new URL('../bin/watch_test.js', import.meta.url).pathname;
 const oracle = new URL('../../../oracle/', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'watch_test-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,6 +34,9 @@ describe('the command line', () => {
       '--record',
       '--replay',
       '--scenario',
+      '--tree',
+      '--since-start',
+      '--explain',
       '--dialect',
       '--version',
       'Exit status',
@@ -105,82 +108,12 @@ describe('--replay', () => {
   });
 });
 
-/** The program running in a mount namespace of its own, with a tmpfs to mount things in. */
-class Live {
-  readonly child: ChildProcess;
-  out = '';
-  err = '';
-  readonly #ended: Promise<number | null>;
-
-  constructor(...args: readonly string[]) {
-    // A shell in the same namespace does what it is told on stdin.
-    const script = [
-      'mount --make-rprivate /',
-      `mount -t tmpfs none ${folder}`,
-      `mkdir ${folder}/a ${folder}/b '${folder}/c d'`,
-      '"$@" <&- & echo "pid $!" >&3',
-      'while read -r line; do eval "$line"; echo "did $?" >&3; done',
-      'wait $!; echo "exit $?" >&3',
-    ].join('\n');
-    const command = ['-m', 'bash', '-c', script, 'bash', process.execPath, bin, ...args];
-    this.child = spawn('unshare', command, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
-    this.child.stdout!.on('data', (chunk) => {
-      this.out += chunk;
-    });
-    this.child.stderr!.on('data', (chunk) => {
-      this.err += chunk;
-    });
-    this.child.stdio[3]!.on('data', (chunk) => {
-      this.#said += chunk;
-    });
-    this.#ended = new Promise((resolve) => this.child.on('close', resolve));
-  }
-
-  #said = '';
-
-  /** Runs a command beside the program, and waits until it is done. */
-  async run(command: string): Promise<void> {
-    const before = this.#said.split('did').length;
-    this.child.stdin!.write(`${command}\n`);
-    await until(() => this.#said.split('did').length > before);
-  }
-
-  async print(what: RegExp): Promise<void> {
-    await until(() => what.test(this.out));
-  }
-
-  /** SIGINT; returns the exit code. */
-  async interrupt(): Promise<number> {
-    const pid = /pid (\d+)/.exec(this.#said)![1]!;
-    this.child.stdin!.write(`kill -INT ${pid}\n`);
-    this.child.stdin!.end();
-    await this.#ended;
-    return Number(/exit (\d+)/.exec(this.#said)![1]);
-  }
-}
-
-/** Polls until a condition holds; a test that waits in vain is ended by the runner. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
-const root = process.getuid?.() === 0;
-
 describe.runIf(root)('live, in a mount namespace of its own', () => {
-  /** The program prints nothing before the first event: mount until it sees one. */
-  async function started(live: Live): Promise<void> {
-    while (!live.out.includes('new_mount')) {
-      await live.run(`mount -t tmpfs first ${folder}/b; umount ${folder}/b`);
-    }
-    await live.print(/unmount/);
-    live.out = '';
-  }
-
   test.each(['auto', 'mountinfo'])(
     '%s: mount, bind, move and umount are its lines',
     async (name) => {
-      const live = new Live('--backend', name, '--names');
-      await started(live);
+      const live = new Live(folder, '--backend', name, '--names');
+      await live.started();
       await live.run(`mount -t tmpfs x ${folder}/a`);
       await live.print(/change=0\[new_mount\] aux=[0-9a-f]+ path=.*\/a\n/);
       await live.run(`mount --bind ${folder}/a ${folder}/b`);
@@ -197,8 +130,8 @@ describe.runIf(root)('live, in a mount namespace of its own', () => {
 
   test('--record keeps what --replay prints again', async () => {
     const file = join(tmpdir(), `watch_test-${process.pid}.ndjson`);
-    const live = new Live('--record', file);
-    await started(live);
+    const live = new Live(folder, '--record', file);
+    await live.started();
     await live.run(`mount -t tmpfs x ${folder}/a; umount ${folder}/a`);
     await live.print(/unmount/);
     expect(await live.interrupt()).toBe(0);

@@ -14,8 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function play(scenario: Scenario): Promise<Ran> {
   const output = capture();
   const never = new AbortController().signal;
-  const code = await runSimulated(scenario, output, never, (kernel, to, signal) =>
-    runWatchTest(kernel, to, { signal, strict: true }),
+  const code = await runSimulated(
+    scenario,
+    { output, signal: never, fsinfo: 'none' },
+    (kernel, to, signal) => runWatchTest(kernel, to, { signal, strict: true }),
   );
   return { code, out: output.out_(), err: output.err_() };
 }
