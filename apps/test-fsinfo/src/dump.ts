@@ -1,4 +1,11 @@
-import { type AnyStruct, type Attribute, ver_20, ver_21 } from '@kernfmt/fsinfo';
+import {
+  type AnyStruct,
+  type Attribute,
+  type FsinfoSupport,
+  isKnown,
+  ver_20,
+  ver_21,
+} from '@kernfmt/fsinfo';
 import type { Abi } from '@kernfmt/layout';
 import {
   FSINFO_TYPE_STRING,
@@ -13,13 +20,11 @@ import { type Known, type Style, structLines } from './structs.ts';
 
 const revisions = { ver_20, ver_21 };
 
-/** Members, by attribute, in which a kernel says nothing: it does not know. */
-export type Unknown = Readonly<Record<string, readonly string[]>>;
-
 /** What is printed, and where from. */
 export interface DumpOptions extends Style {
   readonly abi: Abi;
-  readonly unknown: Unknown;
+  /** Of a kernel that does not know all that it answers. */
+  readonly support: FsinfoSupport | undefined;
   /** The text of an attribute of a mount, ready to print; `-` where the kernel refuses. */
   pointOf(mnt_id: number, attribute: Attribute): string;
 }
@@ -102,13 +107,13 @@ export class Dumper {
     return this.#members(element, bytes) as Known<FsinfoMountChild> & { mnt_id: number };
   }
 
-  /** The members of a struct; those that the bytes do not reach are 0. */
+  /** The members that are known; those that the bytes do not reach are 0. */
   #members(struct: AnyStruct, bytes: Uint8Array): object {
-    const { abi, unknown } = this.#options;
+    const { abi, support } = this.#options;
     const codec = struct.on(abi);
-    const names = unknown[this.attribute.name] ?? [];
-    const nothing = Object.fromEntries(names.map((member) => [member, undefined]));
-    return { ...codec.decode(padded(bytes, codec.size)), ...nothing };
+    const members = Object.entries(codec.decode(padded(bytes, codec.size)));
+    const known = members.filter(([member]) => isKnown(support, this.attribute, member));
+    return Object.fromEntries(known);
   }
 }
 

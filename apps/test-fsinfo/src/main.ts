@@ -1,1 +1,65 @@
-export {};
+import { readFileSync } from 'node:fs';
+import { openLinux } from '@kernfmt/linux';
+import { CommanderError } from 'commander';
+import { type CommandLine, parseCommandLine } from './cli.ts';
+import { type Output, runTestFsinfo } from './run.ts';
+
+const USAGE = 2;
+const FAILED = 1;
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+const output: Output = {
+  out: (bytes) => {
+    process.stdout.write(bytes);
+  },
+  err: (text) => {
+    process.stderr.write(text);
+  },
+};
+
+/** Says what is wrong, without a stack. */
+function complain(text: string): void {
+  output.err(`test-fsinfo: ${text}\n`);
+}
+
+async function main(options: CommandLine): Promise<number> {
+  const { argv, revision } = options;
+  const how = { revision, terminal: process.stdout.isTTY === true };
+  if (options.backend !== 'simulator') {
+    const { backend } = options;
+    const kernel = openLinux({ backend });
+    try {
+      const { abi, fsinfoSupport: support } = kernel;
+      return runTestFsinfo(argv, kernel.task, output, { ...how, abi, support });
+    } finally {
+      kernel.close();
+    }
+  }
+  const { readScenario, runSimulated } = await import('./simulated.ts');
+  let scenario: ReturnType<typeof readScenario>;
+  try {
+    scenario = readScenario(options.scenario);
+  } catch (error) {
+    complain(`--scenario ${options.scenario}: ${(error as Error).message}`);
+    return USAGE;
+  }
+  return runSimulated(scenario, (calls) => runTestFsinfo(argv, calls, output, how), complain);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read our output has seen enough: `test-fsinfo / | head`.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+try {
+  process.exitCode = await main(parseCommandLine(process.argv.slice(2), version));
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    complain((error as Error).message);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,14 +1,13 @@
+import type { FsinfoSupport } from '@kernfmt/fsinfo';
 import type { FsinfoCalls } from '@kernfmt/kernel';
 import { type Abi, LP64 } from '@kernfmt/layout';
 import { AT_NO_AUTOMOUNT, AT_SYMLINK_NOFOLLOW } from '@kernfmt/uapi/linux/fcntl';
 import { FSINFO_FLAGS_QUERY_MOUNT, FSINFO_FLAGS_QUERY_PATH } from '@kernfmt/uapi/linux/fsinfo';
-import type { Unknown } from './dump.ts';
 import { getopt } from './getopt.ts';
 import { Exit, type Output, Printer } from './output.ts';
 import { Query } from './query.ts';
 import { printTable, printValues } from './walk.ts';
 
-export type { Unknown } from './dump.ts';
 export type { Output } from './output.ts';
 
 /** How the program is run, beyond what its arguments say. */
@@ -17,8 +16,8 @@ export interface TestFsinfoOptions {
   readonly revision?: 'ver_20' | 'ver_21';
   /** Of the kernel that answers: LP64 unless given. */
   readonly abi?: Abi;
-  /** Members by attribute, `{ FSINFO_ATTR_IDS: ['f_sb_id'] }`, that print as `-`. */
-  readonly unknown?: Unknown;
+  /** Of a kernel that does not know all that it answers: what it does not know prints as `-`. */
+  readonly support?: FsinfoSupport;
   /** Whether stdout is a terminal: what could harm it is escaped in names. Default: false. */
   readonly terminal?: boolean;
 }
@@ -37,13 +36,13 @@ export function runTestFsinfo(
   argv: readonly string[],
   calls: FsinfoCalls,
   output: Output,
-  { revision = 'ver_21', abi = LP64, unknown = {}, terminal = false }: TestFsinfoOptions = {},
+  { revision = 'ver_21', abi = LP64, support, terminal = false }: TestFsinfoOptions = {},
 ): 0 | 1 | 2 {
   const printer = new Printer(output);
   try {
     const { meta, raw, ...target } = parse(argv, printer);
     const query = new Query({ calls, abi, ...target }, printer);
-    const printing = { printer, style: { revision, terminal }, unknown, raw };
+    const printing = { printer, style: { revision, terminal }, support, raw };
     if (meta) printTable(query, printing);
     else printValues(query, printing);
     return 0;

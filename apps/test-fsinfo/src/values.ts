@@ -1,3 +1,4 @@
+import type { FsinfoSupport } from '@kernfmt/fsinfo';
 import { Errno, errno } from '@kernfmt/kernel';
 import {
   FSINFO_FLAGS_N,
@@ -8,7 +9,7 @@ import {
   FSINFO_TYPE_VSTRUCT,
   type FsinfoAttributeInfo,
 } from '@kernfmt/uapi/linux/fsinfo';
-import { Dumper, type DumpOptions, type Unknown } from './dump.ts';
+import { Dumper, type DumpOptions } from './dump.ts';
 import { Exit, type Printer } from './output.ts';
 import { hex, hexDump, zeroHex } from './printf.ts';
 import type { Query, Reply, Request } from './query.ts';
@@ -26,7 +27,7 @@ const NO_SIZE = 0xffffffff;
 export interface Printing {
   readonly printer: Printer;
   readonly style: Style;
-  readonly unknown: Unknown;
+  readonly support: FsinfoSupport | undefined;
   readonly raw: boolean;
 }
 
@@ -46,14 +47,14 @@ export class Values {
     this.#query = query;
     this.#printing = printing;
     this.#info = info;
-    const { style, unknown } = printing;
+    const { style, support } = printing;
     const { abi } = query.target;
     const pointOf: DumpOptions['pointOf'] = (mnt_id, { name, number }) => {
       const request = { request: number, Nth: 0, Mth: 0 };
       const reply = query.ofMount(mnt_id).value(name, request);
       return reply instanceof Errno ? '-' : printedName(reply.bytes, style.terminal);
     };
-    this.#dumper = Dumper.of(info.attr_id, { ...style, abi, unknown, pointOf });
+    this.#dumper = Dumper.of(info.attr_id, { ...style, abi, support, pointOf });
     this.#name = this.#dumper?.attribute.name ?? `<unknown-${hex(info.attr_id)}>`;
   }
 

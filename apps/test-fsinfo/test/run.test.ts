@@ -1,3 +1,4 @@
+import { type FsinfoSupport, ver_21 } from '@kernfmt/fsinfo';
 import { errno } from '@kernfmt/kernel';
 import { AT_NO_AUTOMOUNT, AT_SYMLINK_NOFOLLOW } from '@kernfmt/uapi/linux/fcntl';
 import {
@@ -279,6 +280,15 @@ describe('what the sample thinks fishy', () => {
   });
 });
 
+/** A kernel that knows all but these members. */
+function supportWithout(unknown: Readonly<Record<string, readonly string[]>>): FsinfoSupport {
+  const entries = Object.keys(ver_21).map((attribute) => [
+    attribute,
+    { level: 'partial', note: '', unknown: unknown[attribute] ?? [] },
+  ]);
+  return Object.fromEntries(entries) as FsinfoSupport;
+}
+
 describe('beyond the sample', () => {
   const info = fsinfo_mount_info.encode({
     sb_unique_id: 1n,
@@ -292,12 +302,14 @@ describe('beyond the sample', () => {
 
   test('what a kernel does not know is a dash', () => {
     const kernel = kernelWith([{ id: FSINFO_ATTR_MOUNT_INFO, value: only(info) }]);
-    const unknown = { FSINFO_ATTR_MOUNT_INFO: ['sb_unique_id', 'mnt_attr_changes'] };
-    expect(run(['/'], kernel, { unknown }).out).toBe(
+    const support = supportWithout({
+      FSINFO_ATTR_MOUNT_INFO: ['sb_unique_id', 'mnt_attr_changes'],
+    });
+    expect(run(['/'], kernel, { support }).out).toBe(
       `${name('MOUNT_INFO')}\n\tsb_uniq : -\n\tmnt_uniq: 2\n\tmnt_id  : 3\n\tattr    : 4\n` +
         '\tevents  : attr=- topology=6 subtree=7\n',
     );
-    // In columns too, and in every line of a struct that is not known at all.
+    // In columns too.
     const child = fsinfo_mount_child.encode({
       mnt_unique_id: 7n,
       mnt_id: 4,
@@ -306,8 +318,8 @@ describe('beyond the sample', () => {
     });
     const size = child.length;
     const list = kernelWith([{ id: 0x206, type: FSINFO_TYPE_LIST, size, value: only(child) }]);
-    const sums = { FSINFO_ATTR_MOUNT_ALL: ['mnt_notify_sum', 'mnt_unique_id'] };
-    expect(run(['/'], list, { unknown: sums }).out).toBe(
+    const sums = supportWithout({ FSINFO_ATTR_MOUNT_ALL: ['mnt_notify_sum', 'mnt_unique_id'] });
+    expect(run(['/'], list, { support: sums }).out).toBe(
       `${name('MOUNT_ALL')}\n\t[00]     4     1            -          - /4\n`,
     );
   });
