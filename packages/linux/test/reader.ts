@@ -1,4 +1,4 @@
-import { errno, type Task } from '@kernfmt/kernel';
+import { errno, type Kernel, type Task } from '@kernfmt/kernel';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import {
   decodeRecords,
@@ -11,10 +11,9 @@ import {
   WATCH_TYPE_MOUNT_NOTIFY,
   watchIdOf,
 } from '@kernfmt/uapi/linux/watch_queue';
-import type { LinuxKernel } from '../src/open.ts';
 
 /** Any record, with the fields that some have. */
-interface AnyRecord {
+export interface AnyRecord {
   readonly type: number;
   readonly subtype: number;
   readonly info: number;
@@ -27,15 +26,23 @@ type MountRecord = Required<Omit<AnyRecord, 'id'>>;
 const isMount = (record: AnyRecord): record is MountRecord => 'triggered_on' in record;
 const BUFFER = 65536;
 
+/** The name of a record's subtype, without what all of its type begin with. */
+export function shortName({ type, subtype }: Pick<AnyRecord, 'type' | 'subtype'>): string {
+  const entry = mount_2020_08.types.find((each) => each.type === type);
+  const names = Object.entries(entry?.subtypes ?? {});
+  const name = names.find(([, number]) => number === subtype)?.[0];
+  return name?.replace(/^NOTIFY_MOUNT_|^WATCH_META_|_NOTIFICATION$/g, '') ?? `?${subtype}`;
+}
+
 /** A queue with its size, and watches at paths. */
 export class Reader {
-  readonly kernel: LinuxKernel;
+  readonly kernel: Kernel;
   readonly task: Task;
   readonly fd: number;
   readonly write: number;
   readonly #root: string;
 
-  constructor(kernel: LinuxKernel, root = '', size = 512) {
+  constructor(kernel: Kernel, root = '', size = 512) {
     this.kernel = kernel;
     this.task = kernel.task;
     [this.fd, this.write] = kernel.task.pipe2(O_NOTIFICATION_PIPE);
@@ -78,12 +85,8 @@ export class Reader {
   }
 
   #line(record: AnyRecord): string {
-    const { type, subtype, info } = record;
-    const entry = mount_2020_08.types.find((each) => each.type === type);
-    const name = Object.entries(entry?.subtypes ?? {}).find(
-      ([, number]) => number === subtype,
-    )?.[0];
-    const short = name?.replace(/^NOTIFY_MOUNT_|^WATCH_META_|_NOTIFICATION$/g, '') ?? `?${subtype}`;
+    const { type, info } = record;
+    const short = shortName(record);
     const words: string[] = [short];
     if (type === WATCH_TYPE_META && 'id' in record) words.push(`${record.id}`);
     if (type !== WATCH_TYPE_META || short !== 'LOSS') {

@@ -16,6 +16,7 @@ export const CALLS = [
   'fsconfig',
   'fsmount',
   'fsopen',
+  'fspick',
   'fstatfs',
   'ioctl',
   'keyctl',

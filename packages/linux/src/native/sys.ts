@@ -284,6 +284,10 @@ export class Sys {
     return this.#call('fsconfig', fd, cmd, name, value, value.byteLength);
   }
 
+  fspick(dirfd: number, path: CString, flags: number): number {
+    return this.#call('fspick', dirfd, cString('fspick', 'path', path), flags);
+  }
+
   fsmount(fsfd: number, flags: number, attr_flags: number): number {
     return this.#call('fsmount', fsfd, flags, attr_flags);
   }

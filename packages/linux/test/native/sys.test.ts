@@ -46,6 +46,7 @@ const invocations: { readonly [Method in keyof Sys]: (sys: Sys) => number } = {
   move_mount: (sys) => sys.move_mount(3, '', -100, '/', 4),
   fsopen: (sys) => sys.fsopen('tmpfs', 0),
   fsconfig: (sys) => sys.fsconfig(3, 1, 'size', '1k'),
+  fspick: (sys) => sys.fspick(-100, '/', 0),
   fsmount: (sys) => sys.fsmount(3, 0, 0),
   mount_setattr: (sys) => sys.mount_setattr(-100, '/', 0, new BigUint64Array(4)),
   pivot_root: (sys) => sys.pivot_root('/a', '/b'),
