@@ -61,6 +61,8 @@ export class EmulatedTask implements Task, FsinfoCalls {
   readonly #files: RealFiles;
   readonly #keys = new Map<WatchQueue, KeyForwarder>();
   readonly #sleepers = new Sleepers((held) => this.#hold(held));
+  /** Set while there is more to take in than was. */
+  #next: NodeJS.Immediate | undefined;
   #failure: unknown;
   #closed = false;
 
@@ -85,14 +87,23 @@ export class EmulatedTask implements Task, FsinfoCalls {
   /**
    * For fds and timers: takes in a little, lets those who sleep read it, and comes again for the
    * rest. An error has no caller here, so that it goes to all who sleep and to all who come.
+   *
+   * Once for each turn of the event loop, whatever else wakes it: who takes a turn between two reads
+   * is to find no more than fits.
    */
   wake(): void {
+    if (this.#next !== undefined) return;
     try {
-      if (this.#pump()) setImmediate(() => this.wake());
+      if (this.#pump()) this.#next = setImmediate(() => this.#wakeNext());
     } catch (error) {
       this.#failure = error;
       this.#sleepers.end(error);
     }
+  }
+
+  #wakeNext(): void {
+    this.#next = undefined;
+    this.wake();
   }
 
   /** Takes in some of what has happened by now; returns whether there is more. */
