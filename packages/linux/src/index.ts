@@ -1,4 +1,5 @@
 export type { MountBackendName } from './backends/backend.ts';
+export { decodeMountEvents, type MountEvent } from './backends/mount-events.ts';
 export type { Backend, Candidate, Choice } from './choice.ts';
 export { type MountinfoLine, parseMountinfo } from './mounts/mountinfo.ts';
 export type { NamespaceOption } from './namespace.ts';

@@ -1,10 +1,9 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { errno, type MountReader } from '@kernfmt/kernel';
-import { LP64, Memory } from '@kernfmt/layout';
+import { Memory } from '@kernfmt/layout';
 import { EAGAIN, EINTR, EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
 import {
   FAN_CLOEXEC,
-  FAN_EVENT_INFO_TYPE_MNT,
   FAN_MARK_ADD,
   FAN_MARK_MNTNS,
   FAN_MNT_ATTACH,
@@ -12,8 +11,6 @@ import {
   FAN_NONBLOCK,
   FAN_Q_OVERFLOW,
   FAN_REPORT_MNT,
-  fanotify_event_info_mnt,
-  fanotify_event_metadata,
 } from '@kernfmt/uapi/linux/fanotify';
 import { StatmountDescriptions } from '../mounts/descriptions.ts';
 import { type Mount, movedTo, UNKNOWN } from '../mounts/mount.ts';
@@ -29,8 +26,9 @@ import type { Notifier } from '../watches/notifier.ts';
 import { AttributeWatch } from './attributes.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
 import { MemberWaker } from './member-waker.ts';
+import { decodeMountEvents, type MountEvent } from './mount-events.ts';
 import { refusal } from './refusal.ts';
-import { PollWaker, type Waker } from './wakers.ts';
+import { openWaker, type Waker } from './wakers.ts';
 
 type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'close'>;
 
@@ -38,12 +36,6 @@ type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'clo
 const BUFFER = 65536;
 /** Events that are told of before readers get a chance: half of the smallest queue. */
 const AT_ONCE = 16;
-
-/** One event: what happened, as bits of FAN_…, and to which mount (none for an overflow). */
-interface MntEvent {
-  readonly mask: number;
-  readonly mnt_id: bigint;
-}
 
 /**
  * Mount events of fanotify, Linux 6.15 (6.16 in a user namespace): each attach, detach and move of
@@ -53,7 +45,7 @@ interface MntEvent {
 export const fanotify: MountBackend = {
   name: 'fanotify',
 
-  open({ native, namespace, notifier, wake }: Surroundings): MountSource | Refusal {
+  open({ native, namespace, notifier, wake, options }: Surroundings): MountSource | Refusal {
     if (!native.available) return refusal.noNative(native.message);
     const { sys } = native;
     const { mnt_ns_id } = namespace;
@@ -65,7 +57,7 @@ export const fanotify: MountBackend = {
     const source = new FanotifySource(sys, group, notifier, mnt_ns_id);
     try {
       const waker = namespace.isOwn
-        ? new PollWaker(native, wake)
+        ? openWaker(native, wake, options.interval)
         : new MemberWaker(native, namespace, wake);
       source.start(native.addon, waker, wake);
     } catch (error) {
@@ -119,7 +111,9 @@ function initRefused(number: number): Refusal {
 function markRefused(number: number): Refusal {
   const name = 'fanotify_mark';
   if (number === EPERM) {
-    const why = 'CAP_SYS_ADMIN is missing in the user namespace that owns the mount namespace';
+    const why =
+      'CAP_SYS_ADMIN is missing in the user namespace that owns the mount namespace, or a ' +
+      'seccomp filter refuses the call';
     const remedy = 'run as root, or in a mount namespace of your own: unshare --user --mount';
     return refusal.of(name, number, why, remedy);
   }
@@ -129,8 +123,8 @@ function markRefused(number: number): Refusal {
 }
 
 class FanotifySource implements MountSource {
-  readonly how = 'mount events by fanotify, attributes by poll on mountinfo, read by statmount';
   readonly mounts: MountReader;
+  #how = '';
   #watch: FdWatch | undefined;
   #attributes: AttributeWatch | undefined;
   readonly #sys: FanotifyCalls;
@@ -138,7 +132,7 @@ class FanotifySource implements MountSource {
   readonly #reader: StatmountReader<Mount>;
   readonly #notifier: Notifier;
   readonly #buffer = Memory.alloc(BUFFER);
-  #events: MntEvent[] = [];
+  #events: MountEvent[] = [];
   /** The first of the events that nobody was told of. */
   #next = 0;
 
@@ -151,8 +145,13 @@ class FanotifySource implements MountSource {
     notifier.fresh = (mount) => this.#reader.find(mount.id) ?? mount;
   }
 
+  get how(): string {
+    return this.#how;
+  }
+
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
   start(addon: NativeAddon, waker: Waker, wake: () => void): void {
+    this.#how = `mount events by fanotify, attributes by ${waker.how}, read by statmount`;
     this.#attributes = new AttributeWatch(waker, this.#reader, this.#notifier, wake);
     for (const mount of this.#reader.all()) this.#notifier.table.set(mount);
     const watch = watchFd(addon, this.#group, {}, wake);
@@ -231,7 +230,7 @@ class FanotifySource implements MountSource {
       if (got === -EAGAIN) return;
       if (got === -EINTR) continue;
       if (got < 0) throw errno(-got);
-      decode(this.#buffer, got, this.#events);
+      this.#events.push(...decodeMountEvents(this.#buffer, got));
     }
   }
 
@@ -288,22 +287,6 @@ class FanotifySource implements MountSource {
       tree.set(mnt_id, mount);
     }
     if (tree.size > 0) this.#notifier.detached([...tree.values()]);
-  }
-}
-
-function decode(memory: Memory, end: number, events: MntEvent[]): void {
-  const event = fanotify_event_metadata.on(LP64).view(memory);
-  const info = fanotify_event_info_mnt.on(LP64);
-  for (let at = 0; at < end; at += event.event_len) {
-    event.at(at, end);
-    const mask = Number(event.mask);
-    const infoAt = at + event.metadata_len;
-    let mnt_id = 0n;
-    if (event.event_len > event.metadata_len) {
-      const { hdr, mnt_id: id } = info.decode(memory, infoAt, at + event.event_len);
-      if (hdr.info_type === FAN_EVENT_INFO_TYPE_MNT) mnt_id = id;
-    }
-    events.push({ mask, mnt_id });
   }
 }
 
