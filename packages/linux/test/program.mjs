@@ -61,6 +61,14 @@ const scenarios = {
     const signal = AbortSignal.timeout(50);
     await kernel.task.wait(fd, { signal }).catch((error) => say(error.name));
   },
+  /** Asks for a back end, and says why it cannot have it. */
+  refused: () => {
+    try {
+      openLinux({ backend: dir }).close();
+    } catch (error) {
+      for (const part of [error.name, error.missing, error.works, error.remedy]) say(part);
+    }
+  },
   async exit() {
     const { kernel, fd } = open();
     kernel.task.wait(fd);

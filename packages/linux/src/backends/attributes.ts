@@ -44,7 +44,9 @@ export class AttributeWatch {
 
   /** Finds out whether anything changed. To be asked before events are read, which may explain it. */
   look(): void {
-    if (this.#waker.changed()) this.#due ??= { since: performance.now(), explained: false };
+    // Undefined: nothing can tell, so that it may have.
+    if (this.#waker.changed() !== false)
+      this.#due ??= { since: performance.now(), explained: false };
   }
 
   /** There were events: they are why something changed, or at least may be. */

@@ -18,7 +18,7 @@ interface Member {
  * or for none when it was the last.
  */
 export class MemberWaker implements Waker {
-  readonly how = 'changes by poll on mountinfo';
+  readonly how = 'poll on mountinfo';
   readonly #native: { readonly sys: Sys; readonly addon: NativeAddon };
   readonly #namespace: Namespace;
   readonly #wake: () => void;

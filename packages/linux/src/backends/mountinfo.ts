@@ -10,7 +10,7 @@ import type { Namespace } from '../namespace.ts';
 import type { Notifier } from '../watches/notifier.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
 import { refusal } from './refusal.ts';
-import { PollWaker, TimerWaker, type Waker } from './wakers.ts';
+import { openWaker, type Waker } from './wakers.ts';
 
 /**
  * /proc/self/mountinfo, on any kernel and for anybody: poll says that something changed, and two
@@ -36,9 +36,7 @@ export const mountinfo: MountBackend = {
     let waker: Waker | undefined;
     try {
       // Before the table is read: what changes meanwhile is seen.
-      waker = native.available
-        ? new PollWaker(native, wake, path)
-        : new TimerWaker(options.interval, wake);
+      waker = openWaker(native, wake, options.interval, path);
       const first = reader?.all() ?? mountsOfMountinfo(file.readSteadily());
       for (const mount of first) notifier.table.set(mount);
       const describes = hasStatmount && StatmountDescriptions.works(native.sys, id);
@@ -87,7 +85,7 @@ class MountinfoSource implements MountSource {
     this.mounts = mounts;
     notifier.fresh = (mount) =>
       (reader ? reader.find(mount.id) : this.#list().find(({ id }) => id === mount.id)) ?? mount;
-    this.how = `${waker.how}, read by ${reader ? 'statmount' : 'mountinfo'}`;
+    this.how = `changes by ${waker.how}, read by ${reader ? 'statmount' : 'mountinfo'}`;
   }
 
   pump(): boolean {

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { errno } from '@kernfmt/kernel';
 import { POLLPRI } from '@kernfmt/uapi/linux/poll';
 import type { NativeAddon } from '../native/addon.ts';
+import type { Native } from '../native/open.ts';
 import { pollNow } from '../native/poll-now.ts';
 import type { Sys } from '../native/sys.ts';
 import { type FdWatch, watchFd } from '../native/watch-fd.ts';
@@ -16,12 +17,24 @@ export interface Waker {
   close(): void;
 }
 
+/** What wakes for a mountinfo as well as can be had: poll, or without it a timer. @throws Errno */
+export function openWaker(
+  native: Native,
+  wake: () => void,
+  interval: number,
+  path = '/proc/thread-self/mountinfo',
+): Waker {
+  // A filter may refuse the call that asks for the state.
+  const hasPoll = native.available && native.sys.ppoll(new Uint8Array(), 0) === 0;
+  return hasPoll ? new PollWaker(native, wake, path) : new TimerWaker(interval, wake);
+}
+
 /**
  * Wakes for POLLPRI. Asking for the state is what clears it, for each open file apart: the event
  * loop has one of its own, which only wakes, and `changed` asks another.
  */
 export class PollWaker implements Waker {
-  readonly how = 'changes by poll on mountinfo';
+  readonly how = 'poll on mountinfo';
   readonly #sys: Sys;
   readonly #fd: number;
   readonly #wakingFd: number;
@@ -32,11 +45,16 @@ export class PollWaker implements Waker {
   constructor(
     { sys, addon }: { readonly sys: Sys; readonly addon: NativeAddon },
     wake: () => void,
-    path = '/proc/thread-self/mountinfo',
+    path: string,
   ) {
     this.#sys = sys;
     this.#fd = call(() => openSync(path, 'r'));
-    this.#wakingFd = call(() => openSync(path, 'r'));
+    try {
+      this.#wakingFd = call(() => openSync(path, 'r'));
+    } catch (error) {
+      closeSync(this.#fd);
+      throw error;
+    }
     const watch = watchFd(addon, this.#wakingFd, { priority: true }, wake);
     if (typeof watch === 'number') {
       closeSync(this.#fd);
@@ -69,7 +87,7 @@ export class PollWaker implements Waker {
   }
 }
 
-export class TimerWaker implements Waker {
+class TimerWaker implements Waker {
   readonly how: string;
   readonly #timer: NodeJS.Timeout;
 

@@ -9,6 +9,7 @@ import { bytesOf } from '../mounts/mount.ts';
 import { mangle } from './mangle.ts';
 import type { Queried } from './queried.ts';
 import { statfsOf } from './statfs.ts';
+import { statisticsOf } from './statistics.ts';
 import { orUnsupported } from './unsupported.ts';
 import { labelOf, uuidOf, volumeIdOf } from './volume.ts';
 
@@ -22,6 +23,9 @@ export const superblockAnswers: readonly Answer<Queried>[] = [
     bytesOf(mangle(orUnsupported(live.mounts.source(where.id)))),
   ),
   answer(ver_21.FSINFO_ATTR_CONFIGURATION, configuration),
+  answer(ver_21.FSINFO_ATTR_FS_STATISTICS, ({ facts }: Queried) =>
+    bytesOf(orUnsupported(statisticsOf(facts))),
+  ),
 ];
 
 /** Those that take native calls. */

@@ -37,17 +37,17 @@ export const liveFsinfo: FsinfoSupport = {
   ),
   FSINFO_ATTR_TIMESTAMP_INFO: none('nothing tells it'),
   FSINFO_ATTR_VOLUME_ID: partial(
-    'the block device by /sys/dev/block, else the superblock’s directory by FS_IOC_GETFSSYSFSPATH',
+    '`/sys/dev/block`; not on a block device, the superblock’s directory: FS_IOC_GETFSSYSFSPATH',
   ),
   FSINFO_ATTR_VOLUME_UUID: partial('FS_IOC_GETFSUUID (6.9); one without UUID is not supported'),
   FSINFO_ATTR_VOLUME_NAME: partial('FS_IOC_GETFSLABEL, where the file system has it'),
   FSINFO_ATTR_FEATURES: none('nothing tells more than a few of its bits'),
   FSINFO_ATTR_SOURCE: full('statmount(); from mountinfo before Linux 6.13'),
   FSINFO_ATTR_CONFIGURATION: full('statmount(); from mountinfo before Linux 6.11'),
-  FSINFO_ATTR_FS_STATISTICS: none('not read'),
+  FSINFO_ATTR_FS_STATISTICS: full('`/proc/self/mountstats`'),
   FSINFO_ATTR_ERROR_STATE: none('nothing tells it'),
-  FSINFO_ATTR_FSINFO_ATTRIBUTE_INFO: full('the table of this page'),
-  FSINFO_ATTR_FSINFO_ATTRIBUTES: full('the table of this page'),
+  FSINFO_ATTR_FSINFO_ATTRIBUTE_INFO: full('the call itself'),
+  FSINFO_ATTR_FSINFO_ATTRIBUTES: full('the call itself'),
   FSINFO_ATTR_MOUNT_INFO: partial(
     'statmount(): nothing counts changes',
     'sb_unique_id',
@@ -57,7 +57,7 @@ export const liveFsinfo: FsinfoSupport = {
   ),
   FSINFO_ATTR_MOUNT_PATH: full('statmount()'),
   FSINFO_ATTR_MOUNT_POINT: full('statmount(): the mount’s path less that of its parent'),
-  FSINFO_ATTR_MOUNT_POINT_FULL: full('statmount(); of another file than a mount’s root, /proc'),
+  FSINFO_ATTR_MOUNT_POINT_FULL: full('statmount(); of another file than the root, `/proc`'),
   FSINFO_ATTR_MOUNT_TOPOLOGY: partial('statmount()', 'mnt_topology_changes'),
   FSINFO_ATTR_MOUNT_CHILDREN: partial(
     'listmount() and statmount(), oldest first',
@@ -79,7 +79,7 @@ const without = (
   unknown: [...members, ...unknown],
 });
 
-const MOUNTINFO = '/proc/thread-self/mountinfo';
+const MOUNTINFO = '`/proc/thread-self/mountinfo`';
 
 /** What is different before Linux 6.8: mountinfo knows no unique ids. */
 export const withoutStatmount: Partial<FsinfoSupport> = {
@@ -88,7 +88,7 @@ export const withoutStatmount: Partial<FsinfoSupport> = {
   FSINFO_ATTR_MOUNT_INFO: without(liveFsinfo.FSINFO_ATTR_MOUNT_INFO, MOUNTINFO, 'mnt_unique_id'),
   FSINFO_ATTR_MOUNT_PATH: full(MOUNTINFO),
   FSINFO_ATTR_MOUNT_POINT: full(MOUNTINFO),
-  FSINFO_ATTR_MOUNT_POINT_FULL: full(`${MOUNTINFO}; of another file than a mount’s root, /proc`),
+  FSINFO_ATTR_MOUNT_POINT_FULL: full(`${MOUNTINFO}; of another file than the root, \`/proc\``),
   FSINFO_ATTR_MOUNT_TOPOLOGY: without(liveFsinfo.FSINFO_ATTR_MOUNT_TOPOLOGY, MOUNTINFO),
   FSINFO_ATTR_MOUNT_CHILDREN: without(
     liveFsinfo.FSINFO_ATTR_MOUNT_CHILDREN,
@@ -116,7 +116,7 @@ export const withoutNative: Partial<FsinfoSupport> = {
     'max_filename_len',
   ),
   FSINFO_ATTR_SUPPORTS: none('no native calls'),
-  FSINFO_ATTR_VOLUME_ID: partial('the block device by /sys/dev/block'),
+  FSINFO_ATTR_VOLUME_ID: partial('`/sys/dev/block`'),
   FSINFO_ATTR_VOLUME_UUID: none('no native calls'),
   FSINFO_ATTR_VOLUME_NAME: none('no native calls'),
 };

@@ -49,10 +49,12 @@ describe('openLinux', () => {
         '  fanotify: not taken: the addon is not here',
         '    to have it: run where the native addon of @kernfmt/linux loads (Linux on x86_64 or ' +
           'arm64)',
-        '  mountinfo: taken: a look at mountinfo every 250 ms, read by mountinfo',
+        '  mountinfo: taken: changes by a look at mountinfo every 250 ms, read by mountinfo',
       ].join('\n'),
     );
-    expect(kernel.name).toMatch(/^Linux \S+, a look at mountinfo every 250 ms, read by mountinfo$/);
+    expect(kernel.name).toMatch(
+      /^Linux \S+, changes by a look at mountinfo every 250 ms, read by mountinfo$/,
+    );
     kernel.close();
   });
 
