@@ -35,7 +35,8 @@ export class StatmountReader<T> {
   readonly #mask: bigint;
   readonly #mnt_ns_id: bigint;
   #one: Room<T>;
-  #many: Room<T>;
+  /** Made when it is first wanted: who only asks for one mount needs none. */
+  #many: Room<T> | undefined;
 
   /** @param mnt_ns_id of another mount namespace, Linux 6.11 */
   constructor(sys: StatmountCalls, reading: Reading<T>, mnt_ns_id = 0n) {
@@ -44,7 +45,6 @@ export class StatmountReader<T> {
     this.#mask = BigInt(reading.mask);
     this.#mnt_ns_id = mnt_ns_id;
     this.#one = this.#buffer(ONE);
-    this.#many = this.#buffer(MANY);
   }
 
   /**
@@ -117,6 +117,7 @@ export class StatmountReader<T> {
 
   /** Reads the first of `ids`, as many as the buffer holds; returns how many those were. */
   #readMany(ids: BigUint64Array, mounts: T[]): number {
+    this.#many ??= this.#buffer(MANY);
     const { memory, read } = this.#many;
     const done = this.#sys.statmountMany(ids, this.#mask, this.#mnt_ns_id, memory.bytes);
     if (done < 0) throw errno(-done);
