@@ -6,7 +6,7 @@ import { hasNative } from './native/live.ts';
 
 const directory = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${directory}README.md`, 'utf8');
-const [watching = '', native = ''] = Array.from(
+const [watching = '', asking = '', native = ''] = Array.from(
   readme.matchAll(/^```js\n(.*?)^```$/gms),
   ([, code]) => code,
 );
@@ -24,6 +24,20 @@ it('the example of the README explains the back end, and ends', () => {
   const { stdout, ...rest } = run(watching.replace('10_000', '100'));
   expect(rest).toEqual({ stderr: '', status: 0 });
   expect(stdout).toMatch(/^back end (fanotify|mountinfo), the best of what works here\n/);
+});
+
+it('the example of the README shows what is known of a mount, and nothing else', () => {
+  const { stdout, ...rest } = run(asking);
+  expect(rest).toEqual({ stderr: '', status: 0 });
+  const unknown = hasNative ? '' : '|mnt_unique_id';
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.map((line) => line.split(' ')[0])).toContain('mnt_id');
+  for (const line of lines) {
+    const isUnknown = new RegExp(`^(sb_unique_id|.*_changes|.*_notifications${unknown}) `).test(
+      line,
+    );
+    expect(line.endsWith(' -')).toBe(isUnknown);
+  }
 });
 
 it('the example of the README says whether native calls work', () => {
