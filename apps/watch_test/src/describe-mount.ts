@@ -57,7 +57,7 @@ export function descriptionJson(mount: MountDescription): Readonly<Record<string
     path: path === undefined ? null : escapeText(path),
     root: escapeText(root),
     source: escapeText(source),
-    fstype,
+    fstype: escapeText(new TextEncoder().encode(fstype)),
     attributes: attributeWords(mount),
     options: escapeText(options),
     sb_rdonly,
