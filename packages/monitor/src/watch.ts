@@ -47,7 +47,10 @@ export interface MountWatch extends AsyncIterableIterator<MountChange>, AsyncDis
    * changes. For what no kernel tells of, such as propagation types and renamed directories.
    */
   refresh(): void;
-  /** Ends the watch at once, and the iteration with it. Closes the queue. */
+  /**
+   * Ends the watch at once, and the iteration with it. Closes the queue: not to be called when the
+   * kernel was closed before.
+   */
   close(): void;
   return(): Promise<IteratorResult<MountChange, undefined>>;
   [Symbol.asyncIterator](): MountWatch;
@@ -212,7 +215,7 @@ class Watch implements MountWatch {
         if (this.#ended === undefined) this.#follow(touched);
       }
     } catch (error) {
-      this.#closed = error === errno('EBADF');
+      this.#closed = error === errno('EBADF') || error === errno('ESRCH');
       throw error;
     } finally {
       this.close();

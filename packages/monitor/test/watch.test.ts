@@ -24,7 +24,7 @@ describe('watchMounts on the simulator', () => {
       if (reader.changes.some(({ kind }) => kind === 'lost')) lost++;
       await reader.watch.return();
     });
-    await fc.assert(property, { numRuns: Number(process.env.RUNS ?? 300) });
+    await fc.assert(property, { numRuns: 300 });
     expect(lost).toBeGreaterThan(30);
   });
 
@@ -38,7 +38,7 @@ describe('watchMounts on the simulator', () => {
       expect(reader.changes.filter(({ kind }) => kind === 'lost')).toEqual([]);
       await reader.watch.return();
     });
-    await fc.assert(property, { numRuns: Number(process.env.RUNS ?? 200) });
+    await fc.assert(property, { numRuns: 200 });
   });
 
   it('finds what nothing tells of when asked to look again', async () => {
@@ -51,6 +51,6 @@ describe('watchMounts on the simulator', () => {
       expect(linesOf(reader.replayed, true)).toEqual(truthOf(machine.kernel, true));
       await reader.watch.return();
     });
-    await fc.assert(property, { numRuns: Number(process.env.RUNS ?? 200) });
+    await fc.assert(property, { numRuns: 200 });
   });
 });

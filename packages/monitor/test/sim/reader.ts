@@ -8,6 +8,7 @@ import {
   watchMounts,
 } from '../../src/index.ts';
 import type { Machine } from './programs.ts';
+import { sleepOf } from './sleep.ts';
 
 /** Fetches changes when it is told to, replays them on a table of its own, and checks each. */
 export class SteppedReader {
@@ -16,19 +17,12 @@ export class SteppedReader {
   /** What the changes make of an empty table. */
   readonly replayed = new MountTable();
   #next: Promise<void> | undefined;
-  #asleep = false;
+  readonly #isAsleep: () => boolean;
   #lost: number | undefined;
   #failure: { readonly error: unknown } | undefined;
 
   constructor({ kernel }: Machine, options: WatchMountsOptions) {
-    const { task } = kernel;
-    const wait = task.wait.bind(task);
-    task.wait = async (fd, sleeping) => {
-      this.#asleep = true;
-      await wait(fd, sleeping).finally(() => {
-        this.#asleep = false;
-      });
-    };
+    this.#isAsleep = sleepOf(kernel);
     this.watch = watchMounts(kernel, { ...options, initial: true });
   }
 
@@ -46,7 +40,7 @@ export class SteppedReader {
           this.#failure = { error };
         });
       do await new Promise((resolve) => setImmediate(resolve));
-      while (this.#next !== undefined && !this.#asleep && this.#failure === undefined);
+      while (this.#next !== undefined && !this.#isAsleep() && this.#failure === undefined);
       if (this.#failure !== undefined) throw this.#failure.error;
       if (this.changes.length === before) return;
     }
