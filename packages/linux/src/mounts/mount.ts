@@ -67,6 +67,20 @@ export function within(point: BytePath | undefined, path: BytePath): BytePath | 
 
 /** Mounts in an order in which each comes after the one it is on, else in their own. */
 export function parentsFirst<M extends Pick<Mount, 'id' | 'parent'>>(mounts: readonly M[]): M[] {
+  return isInOrder(mounts) ? [...mounts] : inOrder(mounts);
+}
+
+/** As most tables are: older mounts have smaller ids, and are moved seldom. */
+function isInOrder(mounts: readonly Pick<Mount, 'id' | 'parent'>[]): boolean {
+  const [top, ...others] = mounts;
+  const seen = new Set([top?.id]);
+  return others.every(({ id, parent }) => {
+    seen.add(id);
+    return parent !== id && seen.has(parent);
+  });
+}
+
+function inOrder<M extends Pick<Mount, 'id' | 'parent'>>(mounts: readonly M[]): M[] {
   const known = new Map(mounts.map((mount) => [mount.id, mount]));
   const ordered = new Set<M>();
   for (const mount of mounts) {
