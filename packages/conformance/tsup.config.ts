@@ -9,6 +9,7 @@ export default defineConfig({
     'src/codec.ts',
     'src/differential.ts',
     'src/files.ts',
+    'src/fuzz_worker.ts',
     'src/index.ts',
     'src/linux_machine.ts',
     'src/properties.ts',

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readTraceFile, traceFiles } from './files.ts';
 import { programs } from './replay/programs.ts';
 import { type ReplayResult, replayTrace } from './replay/replay.ts';
+import { addFuzz } from './robustness/command.ts';
 import { parseTrace, TraceError } from './trace.ts';
 
 /** What the program needs of the process it runs in. */
@@ -35,6 +36,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   };
   addReplay(program, surroundings, ends);
   addDifferential(program, surroundings, ends);
+  addFuzz(program, { ...surroundings, ends: (failed) => ends(failed ? FAILED : PASSED) });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

@@ -4,17 +4,19 @@ import { hexOf } from '../replay/hex.ts';
 export function show(value: unknown): string {
   if (value instanceof Uint8Array) return `<${hexOf(value)}>`;
   if (typeof value === 'bigint') return `${value}n`;
-  if (value instanceof Error) return `${value.name}: ${escaped(value.message)}`;
+  if (value instanceof Error) return `${value.name}: ${printable(value.message)}`;
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).map(([name, each]) => `${escaped(name)}: ${show(each)}`);
+    const members = Object.entries(value).map(
+      ([name, each]) => `${printable(name)}: ${show(each)}`,
+    );
     return `{ ${members.join(', ')} }`;
   }
-  return typeof value === 'string' ? `"${escaped(value)}"` : escaped(String(value));
+  return typeof value === 'string' ? `"${printable(value)}"` : printable(String(value));
 }
 
-/** Nothing of what a codec said moves the cursor. */
-function escaped(text: string): string {
+/** Text that moves no cursor, whoever said it. */
+export function printable(text: string): string {
   return text.replace(/[^\x20-\x7e]/gu, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`);
 }
 

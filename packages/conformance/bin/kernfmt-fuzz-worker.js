@@ -1,0 +1,3 @@
+import { serve } from '../dist/fuzz_worker.js';
+
+serve();
