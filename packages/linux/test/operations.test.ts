@@ -252,25 +252,28 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
     });
   });
 
-  it('a mount put beneath another is told, and is the parent of the lifted one', () => {
-    const { sys } = liveNative();
-    scratch.clear();
-    scratch.tmpfs('a');
-    scratch.tmpfs('b');
-    const kernel = openWith(liveNative(), { backend: 'fanotify' });
-    const reader = new Reader(kernel, scratch.root).watch(scratch.root, 1);
-    const [from, to] = [scratch.path('b'), scratch.path('a')];
-    const fd = orThrow(sys.open_tree(AT_FDCWD, from, OPEN_TREE_CLONE));
-    const flags = MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_BENEATH;
-    orThrow(sys.move_mount(fd, '', AT_FDCWD, to, flags));
-    sys.close(fd);
-    expect(reader.lines()).toEqual(['1 NEW_MOUNT . < a']);
-    scratch.umount('a');
-    expect(reader.lines()).toEqual(['1 UNMOUNT a < a subtree']);
-    scratch.umount('a');
-    expect(reader.lines()).toEqual(['1 UNMOUNT . < a']);
-    kernel.close();
-  });
+  it.each(ways)(
+    '%s: a mount put beneath another is told, and is the parent of the lifted one',
+    (_, native, options) => {
+      const { sys } = liveNative();
+      scratch.clear();
+      scratch.tmpfs('a');
+      scratch.tmpfs('b');
+      const kernel = openWith(native(), options);
+      const reader = new Reader(kernel, scratch.root).watch(scratch.root, 1);
+      const [from, to] = [scratch.path('b'), scratch.path('a')];
+      const fd = orThrow(sys.open_tree(AT_FDCWD, from, OPEN_TREE_CLONE));
+      const flags = MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_BENEATH;
+      orThrow(sys.move_mount(fd, '', AT_FDCWD, to, flags));
+      sys.close(fd);
+      expect(reader.lines()).toEqual(['1 NEW_MOUNT . < a']);
+      scratch.umount('a');
+      expect(reader.lines()).toEqual(['1 UNMOUNT a < a subtree']);
+      scratch.umount('a');
+      expect(reader.lines()).toEqual(['1 UNMOUNT . < a']);
+      kernel.close();
+    },
+  );
 
   it('fixed: MOVE_FROM is told on the old parent', () => {
     scratch.clear();

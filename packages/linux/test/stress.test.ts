@@ -105,11 +105,12 @@ describe.runIf(hasNative && isRoot)('many at once, by fanotify', () => {
   });
 
   it('more than the kernel keeps: LOSS after what it kept, and a table that is true again', () => {
-    scratch.dir('d');
+    scratch.dir('d', 'elsewhere');
     scratch.tmpfs('goes');
     const kernel = open();
     const reader = new Reader(kernel, scratch.root).watch(scratch.root, 1);
     reader.watch(scratch.path('goes'), 2);
+    const other = new Reader(kernel, scratch.root).watch(scratch.path('elsewhere'), 3);
     for (let i = 0; i < MAX_QUEUED_EVENTS / 2; i++) pair(scratch.path('d'));
     scratch.umount('goes');
     scratch.tmpfs('comes');
@@ -121,6 +122,10 @@ describe.runIf(hasNative && isRoot)('many at once, by fanotify', () => {
     const [loss, removal, ...more] = lines.slice(told.length);
     expect([loss, ...more]).toEqual(['LOSS']);
     expect(removal).toMatch(/^2 REMOVAL \d+$/);
+    expect(other.lines().at(-1)).toBe('LOSS');
+    for (const { id, path } of kernel.mountReader!.list()) {
+      expect(kernel.mountPoint(id)).toEqual(path);
+    }
     scratch.umount('comes');
     expect(reader.lines()).toEqual(['1 UNMOUNT . < comes']);
     scratch.tmpfs('comes');

@@ -34,9 +34,9 @@ const unmangle = (field: string): string =>
     String.fromCharCode(Number.parseInt(octal, 8)),
   );
 
-/** The table of the calling thread's namespace: what the raw lines and our parser both say. */
-export function expectedTable(): Expected[] {
-  const bytes = readFileSync('/proc/thread-self/mountinfo');
+/** A table, that of the calling thread unless given: what the raw lines and our parser both say. */
+export function expectedTable(file = '/proc/thread-self/mountinfo'): Expected[] {
+  const bytes = readFileSync(file);
   const table = bytes.toString('latin1').split('\n').slice(0, -1).map(expectedOf);
   const parsed = parseMountinfo(bytes);
   expect(parsed.map(({ mnt_id, mnt_point }) => [mnt_id, mnt_point])).toEqual(
