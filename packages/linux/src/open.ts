@@ -171,7 +171,7 @@ class EmulatedKernel implements LinuxKernel {
     this.abi = host.abi;
     this.#namespace = namespace;
     this.#notifier = new Notifier(host.abi, quirks);
-    const fsinfo = new LiveFsinfo(host, native);
+    const fsinfo = new LiveFsinfo(host, native, namespace);
     this.fsinfoSupport = fsinfo.support;
     this.#emulation = new EmulatedTask(
       host,

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import { errno } from '@kernfmt/kernel';
 import { descriptionOfLine } from '../mounts/description-of-line.ts';
 import type { BytePath } from '../mounts/mount.ts';
@@ -9,10 +9,11 @@ import { mountOf, pathOf } from '../watches/lookup.ts';
 import { withDescendants } from './descendants.ts';
 import type { LiveMounts, MountFacts, MountIdentity, Whereabouts } from './facts.ts';
 import { configurationOf } from './mountinfo-options.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
-/** The table of the calling thread's namespace as it is now. */
-export function readMountinfo(): Uint8Array {
-  const file = new MountinfoFile();
+/** The table as it is now, seen from there. */
+export function readMountinfo(viewpoint: Viewpoint): Uint8Array {
+  const file = new MountinfoFile(viewpoint.proc('mountinfo'));
   try {
     return file.readSteadily();
   } finally {
@@ -20,13 +21,15 @@ export function readMountinfo(): Uint8Array {
   }
 }
 
-/** Facts by /proc/thread-self/mountinfo alone, with its small ids. */
+/** Facts by mountinfo alone, with its small ids. */
 export class MountinfoMounts implements LiveMounts {
   readonly #O_PATH: number;
+  readonly #viewpoint: Viewpoint;
   #table: readonly Row[] | undefined;
 
-  constructor(O_PATH: number) {
+  constructor(O_PATH: number, viewpoint: Viewpoint) {
     this.#O_PATH = O_PATH;
+    this.#viewpoint = viewpoint;
   }
 
   refresh(): void {
@@ -41,7 +44,7 @@ export class MountinfoMounts implements LiveMounts {
   }
 
   rootId(): bigint {
-    const fd = call(() => openSync('/', this.#O_PATH));
+    const fd = this.#viewpoint.open(ROOT, this.#O_PATH);
     try {
       return mountOf(fd);
     } finally {
@@ -89,13 +92,15 @@ export class MountinfoMounts implements LiveMounts {
 
   /** Read once in a call. */
   #rows(): readonly Row[] {
-    this.#table ??= parseMountinfo(readMountinfo()).map((line) => ({
+    this.#table ??= parseMountinfo(readMountinfo(this.#viewpoint)).map((line) => ({
       line,
       facts: factsOf(line),
     }));
     return this.#table;
   }
 }
+
+const ROOT = Buffer.from('/');
 
 interface Row {
   readonly line: MountinfoLine;

@@ -1,6 +1,7 @@
+import { closeSync } from 'node:fs';
 import { errno, orThrow } from '@kernfmt/kernel';
 import { LP64, Memory } from '@kernfmt/layout';
-import { AT_EMPTY_PATH, AT_FDCWD, AT_STATX_DONT_SYNC } from '@kernfmt/uapi/linux/fcntl';
+import { AT_EMPTY_PATH, AT_STATX_DONT_SYNC } from '@kernfmt/uapi/linux/fcntl';
 import { STATX_ATTR_MOUNT_ROOT, STATX_MNT_ID_UNIQUE, statx } from '@kernfmt/uapi/linux/stat';
 import type { BytePath } from '../mounts/mount.ts';
 import { type MountinfoLine, parseMountinfo } from '../mounts/mountinfo.ts';
@@ -16,10 +17,13 @@ import {
   optionsOfStatmount,
   sourceOfStatmount,
 } from './statmount-readings.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 /** Facts by statmount() and listmount(), Linux 6.8. */
 export class StatmountMounts implements LiveMounts {
   readonly #sys: Sys;
+  readonly #O_PATH: number;
+  readonly #viewpoint: Viewpoint;
   readonly #identities: StatmountReader<MountIdentity>;
   readonly #facts: StatmountReader<MountFacts>;
   readonly #sources: StatmountReader<LaterText>;
@@ -28,12 +32,15 @@ export class StatmountMounts implements LiveMounts {
   /** Small ids to unique ones as they were when they were last looked for. */
   #bySmallId = new Map<number, bigint>();
 
-  constructor(sys: Sys) {
+  constructor(sys: Sys, O_PATH: number, viewpoint: Viewpoint) {
+    const { mnt_ns_id } = viewpoint;
     this.#sys = sys;
-    this.#identities = new StatmountReader(sys, identityOfStatmount);
-    this.#facts = new StatmountReader(sys, factsOfStatmount);
-    this.#sources = new StatmountReader(sys, sourceOfStatmount);
-    this.#options = new StatmountReader(sys, optionsOfStatmount);
+    this.#O_PATH = O_PATH;
+    this.#viewpoint = viewpoint;
+    this.#identities = new StatmountReader(sys, identityOfStatmount, mnt_ns_id);
+    this.#facts = new StatmountReader(sys, factsOfStatmount, mnt_ns_id);
+    this.#sources = new StatmountReader(sys, sourceOfStatmount, mnt_ns_id);
+    this.#options = new StatmountReader(sys, optionsOfStatmount, mnt_ns_id);
   }
 
   refresh(): void {
@@ -42,19 +49,19 @@ export class StatmountMounts implements LiveMounts {
 
   on(fd: number): Whereabouts {
     if (fd < 0) throw errno('EBADF');
-    return this.#whereabouts(fd, '');
+    const flags = AT_EMPTY_PATH | AT_STATX_DONT_SYNC;
+    orThrow(this.#sys.statx(fd, '', flags, STATX_MNT_ID_UNIQUE, this.#statx.bytes));
+    const { stx_mnt_id, stx_attributes } = statx.on(LP64).view(this.#statx);
+    return { id: stx_mnt_id, isRoot: (stx_attributes & BigInt(STATX_ATTR_MOUNT_ROOT)) !== 0n };
   }
 
   rootId(): bigint {
-    return this.#whereabouts(AT_FDCWD, '/').id;
-  }
-
-  #whereabouts(dfd: number, path: string): Whereabouts {
-    const flags = AT_EMPTY_PATH | AT_STATX_DONT_SYNC;
-    const { bytes } = this.#statx;
-    orThrow(this.#sys.statx(dfd, path, flags, STATX_MNT_ID_UNIQUE, bytes));
-    const { stx_mnt_id, stx_attributes } = statx.on(LP64).view(this.#statx);
-    return { id: stx_mnt_id, isRoot: (stx_attributes & BigInt(STATX_ATTR_MOUNT_ROOT)) !== 0n };
+    const fd = this.#viewpoint.open(ROOT, this.#O_PATH);
+    try {
+      return this.on(fd).id;
+    } finally {
+      closeSync(fd);
+    }
   }
 
   facts(id: bigint): MountFacts | undefined {
@@ -63,14 +70,19 @@ export class StatmountMounts implements LiveMounts {
 
   source(id: bigint): BytePath | undefined {
     const told = one(this.#sources, id);
-    return told === undefined ? undefined : (told.text ?? lineOf(told.mnt_id)?.source);
+    return told === undefined ? undefined : (told.text ?? this.#lineOf(told.mnt_id)?.source);
   }
 
   options(id: bigint): BytePath | undefined {
     const told = one(this.#options, id);
     if (told === undefined || told.text !== undefined) return told?.text;
-    const line = lineOf(told.mnt_id);
+    const line = this.#lineOf(told.mnt_id);
     return line === undefined ? undefined : configurationOf(line.sb_options);
+  }
+
+  /** Of mountinfo, for what an older statmount() does not tell. */
+  #lineOf(mnt_id: number): MountinfoLine | undefined {
+    return parseMountinfo(readMountinfo(this.#viewpoint)).find((line) => line.mnt_id === mnt_id);
   }
 
   below(id: bigint | undefined): MountIdentity[] {
@@ -92,13 +104,10 @@ export class StatmountMounts implements LiveMounts {
   }
 }
 
+const ROOT = Buffer.from('/');
+
 function one<T>(reader: StatmountReader<T>, id: bigint): T | undefined {
   const told = reader.one(id);
   if (told === 'hidden') throw errno('EPERM');
   return told === 'gone' ? undefined : told;
-}
-
-/** Of mountinfo, for what an older statmount() does not tell. */
-function lineOf(mnt_id: number): MountinfoLine | undefined {
-  return parseMountinfo(readMountinfo()).find((line) => line.mnt_id === mnt_id);
 }

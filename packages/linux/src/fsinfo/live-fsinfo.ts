@@ -5,6 +5,7 @@ import { errno, type FsinfoCalls, type Path } from '@kernfmt/kernel';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import type { Host } from '../host.ts';
 import { probeStatmount } from '../mounts/statmount.ts';
+import type { Namespace } from '../namespace.ts';
 import type { Native } from '../native/open.ts';
 import { MountinfoMounts } from './by-mountinfo.ts';
 import { StatmountMounts } from './by-statmount.ts';
@@ -15,18 +16,22 @@ import { Opener } from './open.ts';
 import { type Live, Queried } from './queried.ts';
 import { labelAnswers, nativeAnswers, superblockAnswers } from './superblock-answers.ts';
 import { liveFsinfo, withoutNative, withoutStatmount } from './support.ts';
+import { Viewpoint } from './viewpoint.ts';
 import { LabelledTypes } from './volume.ts';
 
 /** fsinfo() of ver #21, which no kernel ever had, from what the running one tells otherwise. */
 export class LiveFsinfo implements FsinfoCalls {
   readonly #host: Host;
   readonly #native: Native;
+  readonly #viewpoint: Viewpoint;
   #live: (Live & { readonly server: FsinfoServer }) | undefined;
   #hasStatmount: boolean | undefined;
 
-  constructor(host: Host, native: Native) {
+  /** @param namespace that of the calling thread unless given */
+  constructor(host: Host, native: Native, namespace?: Namespace) {
     this.#host = host;
     this.#native = native;
+    this.#viewpoint = new Viewpoint(host, native, namespace);
   }
 
   fsinfo(
@@ -50,20 +55,28 @@ export class LiveFsinfo implements FsinfoCalls {
   }
 
   #statmountWorks(): boolean {
-    this.#hasStatmount ??= this.#native.available && probeStatmount(this.#native.sys) === 0;
+    this.#hasStatmount ??= this.#probe();
     return this.#hasStatmount;
   }
 
+  #probe(): boolean {
+    const { mnt_ns_id } = this.#viewpoint;
+    if (!this.#native.available || mnt_ns_id < 0n) return false;
+    return probeStatmount(this.#native.sys, mnt_ns_id) === 0;
+  }
+
   #mounts(): LiveMounts {
+    const { O_PATH } = this.#host.fcntl;
     if (this.#native.available && this.#statmountWorks()) {
-      return new StatmountMounts(this.#native.sys);
+      return new StatmountMounts(this.#native.sys, O_PATH, this.#viewpoint);
     }
-    return new MountinfoMounts(this.#host.fcntl.O_PATH);
+    return new MountinfoMounts(O_PATH, this.#viewpoint);
   }
 
   #open(): Live & { readonly server: FsinfoServer } {
-    const [host, native] = [this.#host, this.#native];
-    const live: Live = { host, native, mounts: this.#mounts(), opener: new Opener(host, native) };
+    const [host, native, viewpoint] = [this.#host, this.#native, this.#viewpoint];
+    const opener = new Opener(host, native, viewpoint);
+    const live: Live = { host, native, viewpoint, opener, mounts: this.#mounts() };
     const labels = new LabelledTypes();
     const provider = {
       path: (dfd: number, path: Path, resolve_flags: bigint, at_flags: number) =>

@@ -12,9 +12,11 @@ import { open_how, RESOLVE_BENEATH, RESOLVE_IN_ROOT } from '@kernfmt/uapi/linux/
 import { STATX_ATTR_AUTOMOUNT, STATX_TYPE, statx } from '@kernfmt/uapi/linux/stat';
 import type { Host } from '../host.ts';
 import type { Native } from '../native/open.ts';
+import type { Sys } from '../native/sys.ts';
 import { call } from '../refused.ts';
 import { needsNative } from '../unsupported.ts';
 import { nameOf } from '../watches/lookup.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 /** A file that stands for what is queried. */
 export interface OpenFile {
@@ -27,9 +29,11 @@ export interface OpenFile {
 export class Opener {
   readonly #native: Native;
   readonly #fcntl: Host['fcntl'];
+  readonly #viewpoint: Viewpoint;
 
-  constructor({ fcntl }: Host, native: Native) {
+  constructor({ fcntl }: Host, native: Native, viewpoint: Viewpoint) {
     this.#native = native;
+    this.#viewpoint = viewpoint;
     this.#fcntl = fcntl;
   }
 
@@ -61,16 +65,28 @@ export class Opener {
 
   #open({ dfd, name, resolve_flags }: Walk, more: number): number {
     const flags = this.#fcntl.O_PATH | this.#fcntl.O_CLOEXEC | more;
+    if (!this.#viewpoint.isOwn && isFromRoot(name, resolve_flags)) {
+      return this.#openElsewhere(name, flags, resolve_flags);
+    }
     if (!this.#native.available) {
       if (resolve_flags === 0n)
         return call(() => openSync(nameOf(dfd, name, AT_EMPTY_PATH), flags));
       throw needsNative('fsinfo with resolve_flags', this.#native.message);
     }
-    const { sys } = this.#native;
-    if (resolve_flags === 0n) return orThrow(sys.openat(dfd, name, flags));
-    const walk = scopedOnce({ dfd, name, resolve_flags });
-    const how = { flags: BigInt(flags), mode: 0n, resolve: walk.resolve_flags };
-    return orThrow(sys.openat2(dfd, walk.name, open_how.on(LP64).encode(how)));
+    if (resolve_flags === 0n) return orThrow(this.#native.sys.openat(dfd, name, flags));
+    return openScoped(this.#native.sys, { dfd, name, resolve_flags }, flags);
+  }
+
+  /** A path from the root of another namespace, from which no walk may lead out. */
+  #openElsewhere(name: Uint8Array, flags: number, resolve_flags: bigint): number {
+    if (resolve_flags === 0n) return this.#viewpoint.open(name, flags);
+    if ((resolve_flags & BigInt(RESOLVE_BENEATH)) !== 0n) throw errno('EXDEV');
+    const dfd = this.#viewpoint.open(Buffer.from('/'), this.#fcntl.O_PATH);
+    try {
+      return this.#open({ dfd, name, resolve_flags: resolve_flags | IN_ROOT }, flags);
+    } finally {
+      closeSync(dfd);
+    }
   }
 
   /** Whether an fd is on an automount point on which nothing is mounted. */
@@ -90,7 +106,18 @@ interface Walk {
   readonly resolve_flags: bigint;
 }
 
-const BOTH = BigInt(RESOLVE_BENEATH | RESOLVE_IN_ROOT);
+const IN_ROOT = BigInt(RESOLVE_IN_ROOT);
+const BOTH = IN_ROOT | BigInt(RESOLVE_BENEATH);
+
+/** Whether a walk begins at the root: with IN_ROOT, a slash stands for where it begins anyhow. */
+const isFromRoot = (name: Uint8Array, resolve_flags: bigint): boolean =>
+  name[0] === SLASH && (resolve_flags & IN_ROOT) === 0n;
+
+function openScoped(sys: Sys, walk: Walk, flags: number): number {
+  const { dfd, name, resolve_flags } = scopedOnce(walk);
+  const how = { flags: BigInt(flags), mode: 0n, resolve: resolve_flags };
+  return orThrow(sys.openat2(dfd, name, open_how.on(LP64).encode(how)));
+}
 
 /**
  * fsinfo() lets BENEATH and IN_ROOT pass together, openat2() since 5.12 does not. Together they are
@@ -101,7 +128,7 @@ function scopedOnce(walk: Walk): Walk {
   if ((resolve_flags & BOTH) !== BOTH) return walk;
   const start = name.findIndex((byte) => byte !== SLASH);
   const relative = start < 0 ? Buffer.from('.') : name.subarray(start);
-  return { ...walk, name: relative, resolve_flags: resolve_flags & ~BigInt(RESOLVE_IN_ROOT) };
+  return { ...walk, name: relative, resolve_flags: resolve_flags & ~IN_ROOT };
 }
 
 const SLASH = '/'.charCodeAt(0);

@@ -6,6 +6,7 @@ import type { Native } from '../native/open.ts';
 import type { LiveMounts, MountFacts, Whereabouts } from './facts.ts';
 import type { Opener, OpenFile } from './open.ts';
 import { orUnsupported } from './unsupported.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 /** What the live kernel is asked with. */
 export interface Live {
@@ -13,6 +14,7 @@ export interface Live {
   readonly native: Native;
   readonly mounts: LiveMounts;
   readonly opener: Opener;
+  readonly viewpoint: Viewpoint;
 }
 
 /** A path in the kernel's sense that fsinfo() is asked about: a mount, and a file on it. */

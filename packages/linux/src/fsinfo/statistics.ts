@@ -1,8 +1,8 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { BytePath } from '../mounts/mount.ts';
 import { call } from '../refused.ts';
-import type { MountFacts } from './facts.ts';
 import { mangle } from './mangle.ts';
+import type { Queried } from './queried.ts';
 
 /** What a file system says of its work, by where one of its mounts is; '' of most. */
 interface Statistics {
@@ -34,9 +34,11 @@ export function parseMountstats(text: BytePath): Statistics[] {
  * The statistics of a mount's superblock; undefined where the mount has no path, or where it shares
  * it with another of the same type that says something else.
  */
-export function statisticsOf({ point, fs_type }: MountFacts): BytePath | undefined {
-  if (point === undefined || !isLikeTheProcess()) return undefined;
-  const all = call(() => readFileSync('/proc/self/mountstats', 'latin1'));
+export function statisticsOf({ live: { viewpoint }, facts }: Queried): BytePath | undefined {
+  const { point, fs_type } = facts;
+  if (point === undefined || (viewpoint.isOwn && !isLikeTheProcess())) return undefined;
+  const file = viewpoint.isOwn ? '/proc/self/mountstats' : viewpoint.proc('mountstats');
+  const all = call(() => readFileSync(file, 'latin1'));
   const own = parseMountstats(all).filter(
     (each) => each.point === mangle(point) && each.fs_type.split('.', 1)[0] === fs_type,
   );

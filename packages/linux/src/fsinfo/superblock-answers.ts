@@ -23,8 +23,8 @@ export const superblockAnswers: readonly Answer<Queried>[] = [
     bytesOf(mangle(orUnsupported(live.mounts.source(where.id)))),
   ),
   answer(ver_21.FSINFO_ATTR_CONFIGURATION, configuration),
-  answer(ver_21.FSINFO_ATTR_FS_STATISTICS, ({ facts }: Queried) =>
-    bytesOf(orUnsupported(statisticsOf(facts))),
+  answer(ver_21.FSINFO_ATTR_FS_STATISTICS, (queried: Queried) =>
+    bytesOf(orUnsupported(statisticsOf(queried))),
   ),
 ];
 
