@@ -6,7 +6,7 @@ import { hasNative } from './native/live.ts';
 
 const directory = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${directory}README.md`, 'utf8');
-const [watching = '', asking = '', native = ''] = Array.from(
+const [watching = '', listing = '', asking = '', native = ''] = Array.from(
   readme.matchAll(/^```js\n(.*?)^```$/gms),
   ([, code]) => code,
 );
@@ -24,6 +24,14 @@ it('the example of the README explains the back end, and ends', () => {
   const { stdout, ...rest } = run(watching.replace('10_000', '100'));
   expect(rest).toEqual({ stderr: '', status: 0 });
   expect(stdout).toMatch(/^back end (fanotify|mountinfo), the best of what works here\n/);
+});
+
+it('the example of the README lists every mount, the root first', () => {
+  const { stdout, ...rest } = run(listing);
+  expect(rest).toEqual({ stderr: '', status: 0 });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^\d+ \/ /);
+  for (const line of lines) expect(line).toMatch(/^\d+ \/\S* \S* \S+$/);
 });
 
 it('the example of the README shows what is known of a mount, and nothing else', () => {
