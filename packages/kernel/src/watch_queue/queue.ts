@@ -23,6 +23,8 @@ export type Generation = '5.8' | '6.1';
 export interface QueueOptions {
   readonly generation?: Generation;
   readonly abi?: Abi;
+  /** Types below this can be filtered: where a kernel has types that mainline of its time has not. */
+  readonly types?: number;
 }
 
 /** PIPE_DEF_BUFFERS of include/linux/pipe_fs_i.h: slots of a pipe before SET_SIZE. */
@@ -59,6 +61,7 @@ interface Slot {
 export class WatchQueue {
   readonly generation: Generation;
   readonly abi: Abi;
+  readonly #types: number;
   /** Open files of each end. A pipe is born with one of both. */
   readers = 1;
   writers = 1;
@@ -77,9 +80,14 @@ export class WatchQueue {
   #noteLoss = false;
   #wakers = new Set<() => void>();
 
-  constructor({ generation = '5.8', abi = LP64 }: QueueOptions = {}) {
+  constructor({
+    generation = '5.8',
+    abi = LP64,
+    types = typeLimit[generation],
+  }: QueueOptions = {}) {
     this.generation = generation;
     this.abi = abi;
+    this.#types = types;
   }
 
   /**
@@ -112,7 +120,7 @@ export class WatchQueue {
       this.filter = undefined;
       return;
     }
-    const filter = readFilter(bytes, { types: typeLimit[this.generation], abi: this.abi });
+    const filter = readFilter(bytes, { types: this.#types, abi: this.abi });
     if (filter instanceof WatchFilter) this.filter = filter;
     else orThrow(filter);
   }

@@ -3,7 +3,7 @@ import { WatchQueue } from '@kernfmt/kernel/watch_queue';
 import { O_CLOEXEC, O_DIRECT, O_NONBLOCK } from '@kernfmt/uapi/asm-generic/fcntl';
 import { SIGPIPE } from '@kernfmt/uapi/asm-generic/signal';
 import { RLIMIT_NOFILE } from '@kernfmt/uapi/linux/resource';
-import { O_NOTIFICATION_PIPE } from '@kernfmt/uapi/linux/watch_queue';
+import { O_NOTIFICATION_PIPE, typeLimit, WATCH_TYPE___NR } from '@kernfmt/uapi/linux/watch_queue';
 import { PipeFile } from '../fs/pipe.ts';
 import { PlainPipe } from '../fs/plain_pipe.ts';
 import { checkSpliceFlags, doSplice, doTee, doVmsplice } from '../fs/splice.ts';
@@ -18,9 +18,8 @@ const PIPE2_FLAGS = O_CLOEXEC | O_NONBLOCK | O_DIRECT | O_NOTIFICATION_PIPE;
 export function pipe2(caller: FdCaller, flags: number): [read: number, write: number] {
   if ((flags & ~PIPE2_FLAGS) !== 0) throw errno('EINVAL');
   const { kernel, files } = caller;
-  const { abi, generation } = kernel;
   const notification = (flags & O_NOTIFICATION_PIPE) !== 0;
-  const pipe = notification ? new WatchQueue({ abi, generation }) : new PlainPipe();
+  const pipe = notification ? notificationPipe(kernel) : new PlainPipe();
   const path = kernel.anonymousInode('pipe');
   const cloexec = (flags & O_CLOEXEC) !== 0;
   const limit = caller.limitOf(RLIMIT_NOFILE);
@@ -33,6 +32,12 @@ export function pipe2(caller: FdCaller, flags: number): [read: number, write: nu
     files.close(read);
     throw error;
   }
+}
+
+/** With a filter that knows the types of the series, also where mainline has another bound. */
+function notificationPipe({ abi, generation }: FdCaller['kernel']): WatchQueue {
+  const types = generation === '5.8' ? typeLimit[generation] : WATCH_TYPE___NR;
+  return new WatchQueue({ abi, generation, types });
 }
 
 /** write() to a pipe nobody reads kills, or would: SIGPIPE waits to be taken. */
