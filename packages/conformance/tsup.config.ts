@@ -11,6 +11,7 @@ export default defineConfig({
     'src/files.ts',
     'src/fuzz_worker.ts',
     'src/index.ts',
+    'src/kernel.ts',
     'src/linux_machine.ts',
     'src/properties.ts',
     'src/replay.ts',

@@ -2,6 +2,8 @@
 
 export type { CodecProperty } from './codec/property.ts';
 export { Violation } from './codec/trial.ts';
+export type { KernelProperty } from './kernel/property.ts';
+export { KernelViolation } from './kernel/world.ts';
 export {
   aDecoderKeepsNoState,
   anEmptyReadHasNoRecords,
@@ -29,3 +31,21 @@ export {
   unknownLengthsSurvive,
   unknownTypesSurvive,
 } from './properties/codec.ts';
+export {
+  aMountIsAnnounced,
+  aMountTakesItsWatchesAlong,
+  aRecordIsPostedOncePerWatch,
+  aRefusedCallChangesNothing,
+  attributesAreAnnounced,
+  filtersOnlyTakeOut,
+  idsAreLowestFree,
+  innerWatchesComeFirst,
+  inSubtreeTellsWhere,
+  kernelProperties,
+  lossComesOnce,
+  mountinfoAgreesWithRecords,
+  propagationChangesAreSilent,
+  readsGiveWholeRecords,
+  recordsCarryTheirWatchId,
+  umountUndoesMount,
+} from './properties/kernel.ts';

@@ -35,9 +35,11 @@ class Player implements Played {
   readonly calls: Call[] = [];
   readonly observations: Observation[] = [];
   readonly fds: string[] = [];
+  /** Where the mounts are that the script is about. */
+  readonly base: string;
   readonly #machine: Machine;
   readonly #namespaces: string[] = [];
-  #points: string[] = ['/'];
+  #points: string[];
   #made = 0;
   /** There is no sense in going on. */
   over = false;
@@ -45,6 +47,8 @@ class Player implements Played {
   constructor(machine: Machine) {
     this.#machine = machine;
     this.#namespaces.push(machine.namespace);
+    this.base = machine.base ?? '/';
+    this.#points = [this.base];
   }
 
   get ended(): boolean {
@@ -64,7 +68,7 @@ class Player implements Played {
     const seen = this.#machine.run(call);
     this.calls.push(call);
     this.observations.push(seen);
-    this.#points = mountPointsOf(seen.mountinfo[this.#machine.namespace] ?? '');
+    this.#points = mountPointsOf(seen.mountinfo[this.#machine.namespace] ?? '', this.base);
     return seen.errno;
   }
 
@@ -73,7 +77,7 @@ class Player implements Played {
   }
 
   path({ mount, below }: Place): string {
-    const point = this.#points[this.#index(mount)] ?? '/';
+    const point = this.#points[this.#index(mount)] ?? this.base;
     if (below === '') return point;
     return point === '/' ? `/${below}` : `${point}/${below}`;
   }
@@ -137,7 +141,8 @@ const performers: Performers = {
     const target = player.path(at);
     const ended = player.call('umount2', { target, flags });
     // Without a root there is nothing left to name.
-    if (ended === 'OK' && target === '/' && flags.includes('MNT_DETACH')) player.over = true;
+    if (ended === 'OK' && target === player.base && flags.includes('MNT_DETACH'))
+      player.over = true;
   },
   propagation(player, { at, type, recursive }) {
     player.mount({ target: player.path(at), flags: recursive ? [type, 'MS_REC'] : [type] });

@@ -28,6 +28,8 @@ export const startDirectories = ['/a', '/b', '/a/a', '/a/b', '/b/a', '/a/a/a'] a
 export interface Machine {
   /** The task is in this namespace. */
   readonly namespace: string;
+  /** Scripts leave alone what is not mounted here or below; everything, if it is missing. */
+  readonly base?: string;
   run(call: Call): Observation;
   close(): void;
 }

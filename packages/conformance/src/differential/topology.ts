@@ -74,7 +74,11 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The mount points that a task at `/` can see, each once, sorted: `/` first. */
-export function mountPointsOf(text: string): string[] {
-  return [...new Set(parseMountinfo(bytesOf(text)).map(({ mnt_point }) => mnt_point))].sort();
+/**
+ * The mount points at and below `base` that a task can see, each once, sorted: `base` is first.
+ */
+export function mountPointsOf(text: string, base: string): string[] {
+  const below = base === '/' ? '/' : `${base}/`;
+  const points = parseMountinfo(bytesOf(text)).map(({ mnt_point }) => mnt_point);
+  return [...new Set(points)].filter((at) => at === base || at.startsWith(below)).sort();
 }
