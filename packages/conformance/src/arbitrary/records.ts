@@ -31,12 +31,19 @@ export interface Where {
   readonly abi?: Abi;
 }
 
+const everyBit = Array.from({ length: 32 }, (_, bit) => (1 << bit) >>> 0);
+
+/** Any number of 32 bits, which shrinks bit by bit. */
+export const someBits: fc.Arbitrary<number> = fc
+  .subarray(everyBit)
+  .map((bits) => bits.reduce((sum, bit) => sum + bit, 0));
+
 /** `info` but for the length: any bits, or a watch id and flags that the type has names for. */
 function infoOf({ info }: Dialect, flags: readonly number[]): fc.Arbitrary<number> {
   const named = fc
     .tuple(fc.nat(0xff), fc.subarray([...flags]))
     .map(([id, set]) => set.reduce((bits, flag) => bits | flag, id << info.idShift) >>> 0);
-  return fc.oneof(named, fc.nat(0xffffffff));
+  return fc.oneof({ withCrossShrink: true }, named, someBits);
 }
 
 function subtypeOf({ subtypes: named }: RecordType, { subtypes }: Variant): fc.Arbitrary<number> {
@@ -128,6 +135,7 @@ export function knownRecord({
   abi = LP64,
 }: Where = {}): fc.Arbitrary<Example> {
   return fc.oneof(
+    { withCrossShrink: true },
     ...dialect.types.flatMap((type) =>
       writtenStructs(type, abi).map((variant) => recordOfStruct(dialect, abi, type, variant)),
     ),
@@ -146,7 +154,11 @@ export function unknownRecord({
     fc.nat(0xffffff),
   );
   const units = fc.nat((longestOf(dialect) - shortest) / lengthUnit);
-  const length = fc.oneof(units, fc.constant((longestOf(dialect) - shortest) / lengthUnit));
+  const length = fc.oneof(
+    { withCrossShrink: true },
+    units,
+    fc.constant((longestOf(dialect) - shortest) / lengthUnit),
+  );
   const data = length.chain((count) => {
     const size = Math.floor(count) * lengthUnit;
     return fc.uint8Array({ minLength: size, maxLength: size });
@@ -160,6 +172,7 @@ export function unknownRecord({
 /** Any record: mostly such as the dialect knows. */
 export function anyRecord(where: Where = {}): fc.Arbitrary<Example> {
   return fc.oneof(
+    { withCrossShrink: true },
     { weight: 3, arbitrary: knownRecord(where) },
     { weight: 1, arbitrary: unknownRecord(where) },
   );

@@ -10,7 +10,7 @@ import {
   shortest,
   withLength,
 } from '../codec/reference.ts';
-import { anyRecord, type Example, type Where } from './records.ts';
+import { anyRecord, type Example, someBits, type Where } from './records.ts';
 
 /** What a read gives: records back to back. */
 export interface Stream {
@@ -131,7 +131,7 @@ function header({
     .record({
       type: fc.oneof(fc.nat(5), fc.nat(0xffffff)),
       subtype: fc.nat(0xff),
-      info: fc.nat(0xffffffff),
+      info: someBits,
     })
     .map(
       ({ info, ...rest }) =>

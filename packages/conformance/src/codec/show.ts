@@ -1,9 +1,10 @@
 import { hexOf } from '../replay/hex.ts';
 
-/** A value on one line: bytes in hexadecimal, bigints as in C names' own notation, text escaped. */
+/** A value on one line: bytes and numbers in hexadecimal, text escaped. */
 export function show(value: unknown): string {
   if (value instanceof Uint8Array) return `<${hexOf(value)}>`;
-  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'bigint') return `${hexadecimal(value)}n`;
+  if (typeof value === 'number') return hexadecimal(value);
   if (value instanceof Error) return `${value.name}: ${printable(value.message)}`;
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
@@ -13,6 +14,11 @@ export function show(value: unknown): string {
     return `{ ${members.join(', ')} }`;
   }
   return typeof value === 'string' ? `"${printable(value)}"` : printable(String(value));
+}
+
+/** Masks and ids are read in hexadecimal; what has one digit is the same in both. */
+function hexadecimal(value: number | bigint): string {
+  return value > 9 ? `0x${value.toString(16)}` : String(value);
 }
 
 /** Text that moves no cursor, whoever said it. */

@@ -72,10 +72,10 @@ export class Trial {
     }
   }
 
-  /** Records of bytes that are records. */
-  decode(bytes: Uint8Array): readonly AnyRecord[] {
+  /** Records of bytes that are records: of those that are expected. */
+  decode(bytes: Uint8Array, expected: readonly AnyRecord[]): readonly AnyRecord[] {
     const { records, error, failed } = this.outcome(bytes.slice());
-    if (failed) this.fail(bytes, 'records', `an error: ${show(error)}`);
+    if (failed) this.fail(bytes, show(expected), show(error));
     return records as readonly AnyRecord[];
   }
 
@@ -83,13 +83,13 @@ export class Trial {
     try {
       return this.subject.encode?.(structuredClone(records), this.#how) ?? new Uint8Array();
     } catch (error) {
-      return this.fail(expected, `these bytes of ${show(records)}`, `an error: ${show(error)}`);
+      return this.fail(expected, `these bytes of ${show(records)}`, show(error));
     }
   }
 
   /** Holds the decoder to the records that bytes are. */
   decodesTo(bytes: Uint8Array, expected: readonly AnyRecord[]): readonly AnyRecord[] {
-    const records = this.decode(bytes);
+    const records = this.decode(bytes, expected);
     if (!agrees(expected, records)) this.fail(bytes, show(expected), show(records));
     return records;
   }

@@ -10,7 +10,7 @@ export const recordsOwnTheirBytes = codecProperty({
   judge: (trial, { bytes, records }) => {
     const buffer = bytes.slice();
     const got = trial.outcome(buffer);
-    if (got.failed) trial.fail(bytes, 'records', show(got.error));
+    if (got.failed) trial.fail(bytes, show(records), show(got.error));
     buffer.fill(0xa5);
     if (agrees(records, got.records)) return;
     trial.fail(bytes, `${show(records)} after the buffer was overwritten`, show(got.records));
