@@ -44,17 +44,12 @@ export class Details {
    * Asks what may have changed of a mount that is listed with another sum, parent or for the first
    * time, or whose place is in doubt. Returns undefined, and has the mount out of sight, if it
    * cannot be asked about.
-   *
-   * @param info if it was asked for already in this pass
    */
-  refresh(
-    listed: FsinfoMountChild,
-    parent: bigint | undefined,
-    info: FsinfoMountInfo | undefined = this.#ask.info(listed),
-  ): Moved | undefined {
+  refresh(listed: FsinfoMountChild, parent: bigint | undefined): Moved | undefined {
     const { mnt_unique_id, mnt_id, mnt_notify_sum } = listed;
     const base = { mnt_unique_id, mnt_id, parent, mnt_notify_sum };
     const known = seen(this.#cache.listed(mnt_unique_id));
+    const info = this.#ask.info(listed);
     const mount_point = info && this.#mountPoint(listed, parent, known, info);
     if (info === undefined || mount_point === undefined) {
       this.#cache.put(base);

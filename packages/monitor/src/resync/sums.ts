@@ -1,5 +1,5 @@
 import type { FsinfoCalls } from '@kernfmt/kernel';
-import type { FsinfoMountChild, FsinfoMountInfo } from '@kernfmt/uapi/linux/fsinfo';
+import type { FsinfoMountChild } from '@kernfmt/uapi/linux/fsinfo';
 import { Details } from './details.ts';
 import { type ListedMount, type MountCache, seen } from './mount_cache.ts';
 import type { Children, Questions } from './questions.ts';
@@ -49,7 +49,7 @@ class Descent {
   /** Left the list that they were in, and not found in another one yet. */
   readonly #missing = new Set<bigint>();
   /** Searched for already. */
-  readonly #sought = new Map<bigint, FsinfoMountInfo | undefined>();
+  readonly #sought = new Set<bigint>();
   /** No longer below the watched root, nor is what still hangs on them when the pass ends. */
   readonly #gone = new Set<bigint>();
   /** Listed, but out of sight; what hangs on them is gone. */
@@ -127,18 +127,9 @@ class Descent {
       if (this.#whole && seen(known) !== undefined) this.#goDown(mount, false);
       return;
     }
-    const moved = this.#details.refresh(mount, parent, this.#found(mount));
+    const moved = this.#details.refresh(mount, parent);
     if (moved === undefined) this.#hidden.add(id);
     else if (this.#whole || moved.topology || moved.subtree) this.#goDown(mount, moved.topology);
-  }
-
-  /** What the search learned of a mount, unless it is older than the list. */
-  #found({ mnt_unique_id, mnt_notify_sum }: FsinfoMountChild): FsinfoMountInfo | undefined {
-    const info = this.#sought.get(mnt_unique_id);
-    if (info === undefined) return undefined;
-    const { mnt_attr_changes, mnt_topology_changes, mnt_subtree_notifications } = info;
-    const sum = mnt_attr_changes + mnt_topology_changes + mnt_subtree_notifications;
-    return sum === mnt_notify_sum ? info : undefined;
   }
 
   #goDown(mount: FsinfoMountChild, topology: boolean): void {
@@ -169,9 +160,8 @@ class Descent {
   #siblingsOf(id: bigint): Children | undefined {
     const mount = seen(this.#cache.listed(id));
     if (mount === undefined) return undefined;
-    const info = this.#ask.info(mount);
-    this.#sought.set(id, info);
-    const topology = info && this.#ask.topology(mount);
+    this.#sought.add(id);
+    const topology = this.#ask.info(mount) && this.#ask.topology(mount);
     const parent = topology && this.#cache.idOf(topology.parent_id);
     const { root, tree } = this.#cache;
     if (parent === undefined || root === undefined) return undefined;

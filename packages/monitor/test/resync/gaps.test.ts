@@ -64,33 +64,39 @@ test('sums do not tell that a copy was put under a mount; the list does', () => 
   expect(told(flat)).toEqual(truth(world.kernel, world.reader));
 });
 
-test('a place that is read while a copy is between is read again', () => {
-  const world = peers();
-  const task = world.actors[0]!;
-  task.mount(null, '/m/b', null, MS_SLAVE, null);
-  const cache = new MountCache();
-  resyncFlat(world.reader, cache);
-  task.mount('N', '/m/b/a', 'tmpfs', 0, null);
-  const { FSINFO_ATTR_MOUNT_ALL, FSINFO_ATTR_MOUNT_POINT } = ver_21;
-  const steps: [request: number, path: string | null, step: () => void][] = [
-    [FSINFO_ATTR_MOUNT_POINT.number, '18', () => task.mount('N', '/m/a/a', 'tmpfs', 0, null)],
-    [FSINFO_ATTR_MOUNT_ALL.number, '/', () => task.umount2('/m/a/a', 0)],
-  ];
-  const calls: FsinfoCalls = {
-    fsinfo: (dfd, path, params, buffer) => {
-      const next = steps[0];
-      if (next?.[0] === fsinfo_params.on(LP64).decode(params!).request && next[1] === path) {
-        steps.shift();
-        next[2]();
-      }
-      return world.reader.fsinfo(dfd, path, params, buffer);
-    },
-  };
-  expect([...listed(world.reader).values()].map(({ mnt_id }) => mnt_id)).toContain(18);
-  resyncFlat(calls, cache);
-  expect(steps).toEqual([]);
-  expect(told(cache)).toEqual(truth(world.kernel, world.reader));
-});
+test.each([
+  ['sums', resync, ver_21.FSINFO_ATTR_MOUNT_CHILDREN],
+  ['the flat list', resyncFlat, ver_21.FSINFO_ATTR_MOUNT_ALL],
+] as const)(
+  'by %s, a place that is read while a copy is between is read again',
+  (_, form, list) => {
+    const world = peers();
+    const task = world.actors[0]!;
+    task.mount(null, '/m/b', null, MS_SLAVE, null);
+    const cache = new MountCache();
+    form(world.reader, cache);
+    task.mount('N', '/m/b/a', 'tmpfs', 0, null);
+    const { FSINFO_ATTR_MOUNT_POINT } = ver_21;
+    const steps: [request: number, path: string | null, step: () => void][] = [
+      [FSINFO_ATTR_MOUNT_POINT.number, '18', () => task.mount('N', '/m/a/a', 'tmpfs', 0, null)],
+      [list.number, '/', () => task.umount2('/m/a/a', 0)],
+    ];
+    const calls: FsinfoCalls = {
+      fsinfo: (dfd, path, params, buffer) => {
+        const next = steps[0];
+        if (next?.[0] === fsinfo_params.on(LP64).decode(params!).request && next[1] === path) {
+          steps.shift();
+          next[2]();
+        }
+        return world.reader.fsinfo(dfd, path, params, buffer);
+      },
+    };
+    expect([...listed(world.reader).values()].map(({ mnt_id }) => mnt_id)).toContain(18);
+    form(calls, cache);
+    expect(steps).toEqual([]);
+    expect(told(cache)).toEqual(truth(world.kernel, world.reader));
+  },
+);
 
 /** A reader whose root is /m/a, and a mount there that leaves for /m/b. */
 function leaving(moveFromItself: boolean): { world: World; leave: () => void } {

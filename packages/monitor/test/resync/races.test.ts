@@ -20,7 +20,13 @@ const mnt_id = (world: World, path: string): number =>
   query(world.kernel.task, { path }, ver_21.FSINFO_ATTR_MOUNT_INFO).mnt_id;
 
 /** A reader's fsinfo(), with something happening once: before a mount is asked for an attribute. */
-function when(world: World, request: number, mount: number, happen: () => void): FsinfoCalls {
+function when(
+  world: World,
+  request: number,
+  mount: number,
+  happen: () => void,
+  calls: FsinfoCalls = world.reader,
+): FsinfoCalls {
   let happened = false;
   return {
     fsinfo: (dfd, path, params, buffer) => {
@@ -29,7 +35,7 @@ function when(world: World, request: number, mount: number, happen: () => void):
         happened = true;
         happen();
       }
-      return world.reader.fsinfo(dfd, path, params, buffer);
+      return calls.fsinfo(dfd, path, params, buffer);
     },
   };
 }
@@ -87,31 +93,50 @@ test.each(moments)(
   },
 );
 
-test('a mount that is searched for is asked again if it changed since', () => {
+test('a mount that changes while it is searched for is found as it is', () => {
+  const world = new World();
+  const task = world.actors[0]!;
+  task.mount('N', '/m/b/a', 'tmpfs', 0, null);
+  const cache = new MountCache();
+  resync(world.reader, cache);
+  task.mount('N', '/m/b/b', 'tmpfs', 0, null);
+  const moving = mnt_id(world, '/m/b/a');
+  // From a list that is still to be read to one that was read, and changed while it is looked for.
+  const searched = when(world, FSINFO_ATTR_MOUNT_TOPOLOGY, moving, () => remount(world, '/m/a/a'));
+  const calls = when(
+    world,
+    FSINFO_ATTR_MOUNT_CHILDREN,
+    mnt_id(world, '/m/b'),
+    () => task.mount('/m/b/a', '/m/a/a', null, MS_MOVE, null),
+    searched,
+  );
+  resync(calls, cache);
+  expect(mnt_id(world, '/m/a/a')).toBe(moving);
+  expect(told(cache)).toEqual(truth(world.kernel, world.reader));
+});
+
+test('a mount that changed places with what it is on, and went, is gone', () => {
   const world = new World();
   const task = world.actors[0]!;
   task.mount('N', '/m/a/a', 'tmpfs', 0, null);
+  for (const name of ['x', 'y']) task.mkdir(`/m/a/a/${name}`, 0o755);
   const cache = new MountCache();
   resync(world.reader, cache);
-  remount(world, '/m/a');
-  task.mount('N', '/m/a/b', 'tmpfs', 0, null);
-  remount(world, '/m/b');
-  const moving = mnt_id(world, '/m/a/a');
-  // From a list that is still to be read to one that was read, and changed while it is looked for.
-  const move = () => task.mount('/m/a/a', '/m/b/a', null, MS_MOVE, null);
-  const a = mnt_id(world, '/m/a');
-  const inner = when(world, FSINFO_ATTR_MOUNT_TOPOLOGY, moving, () => remount(world, '/m/b/a'));
-  let moved = false;
-  const calls: FsinfoCalls = {
-    fsinfo: (dfd, path, params, buffer) => {
-      const { request } = fsinfo_params.on(LP64).decode(params!);
-      if (!moved && request === FSINFO_ATTR_MOUNT_CHILDREN && path === String(a)) {
-        moved = true;
-        move();
-      }
-      return inner.fsinfo(dfd, path, params, buffer);
+  task.mount('N', '/m/a/a/y', 'tmpfs', 0, null);
+  const inner = mnt_id(world, '/m/a/a');
+  const going = when(world, FSINFO_ATTR_MOUNT_INFO, mnt_id(world, '/m/a/a/y'), () =>
+    task.umount2('/m/b/b', MNT_DETACH),
+  );
+  const calls = when(
+    world,
+    FSINFO_ATTR_MOUNT_CHILDREN,
+    inner,
+    () => {
+      task.mount('/m/a/a', '/m/b/b', null, MS_MOVE, null);
+      task.mount('/m/a', '/m/b/b/x', null, MS_MOVE, null);
     },
-  };
+    going,
+  );
   resync(calls, cache);
   expect(told(cache)).toEqual(truth(world.kernel, world.reader));
 });
