@@ -17,8 +17,8 @@ export type Updates = ReadonlyMap<bigint, MountDescription | undefined>;
  */
 export function diff(a: MountView, b: MountView): Difference[] {
   const updates = new Map<bigint, MountDescription | undefined>();
-  for (const { id } of a) if (b.get(id) === undefined) updates.set(id, undefined);
-  for (const mount of b) if (a.get(mount.id) !== mount) updates.set(mount.id, mount);
+  for (const { id } of a.values()) if (!b.has(id)) updates.set(id, undefined);
+  for (const mount of b.values()) if (a.get(mount.id) !== mount) updates.set(mount.id, mount);
   return differences(a, updates);
 }
 

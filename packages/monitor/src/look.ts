@@ -27,7 +27,7 @@ export function look(source: MountSource, table: MountTable, touched: Touched): 
 /** The whole table as it is now. */
 function everything(source: MountSource, table: MountTable): Updates {
   const updates = new Map<bigint, MountDescription | undefined>();
-  for (const { id } of table) updates.set(id, undefined);
+  for (const { id } of table.values()) updates.set(id, undefined);
   for (const mount of source.list()) updates.set(mount.id, mount);
   return updates;
 }

@@ -1,5 +1,6 @@
 import type { MountDescription, Path } from '@kernfmt/kernel';
 import type { MountChange } from './change.ts';
+import { IdIndex } from './id_index.ts';
 import { keyOf, type PathKey, prefixes } from './path.ts';
 
 /**
@@ -29,13 +30,13 @@ export interface MountView extends Iterable<MountDescription> {
   ancestors(id: bigint): MountDescription[];
   /** The mounts of a superblock, in the order in which they came. */
   onDevice(dev_major: number, dev_minor: number): MountDescription[];
+  /** All mounts, in the order in which their ids came: cheaper than one after the other's parent. */
+  values(): IterableIterator<MountDescription>;
   /** All mounts as they are when it begins, parents first. */
   [Symbol.iterator](): Iterator<MountDescription>;
   /** A table of its own, as this one is now. Takes time for each mount. */
   snapshot(): MountTable;
 }
-
-type Index<Key> = Map<Key, Set<bigint>>;
 
 /**
  * A table of mounts, by id, small id, path, parent and superblock. A change costs what it changes.
@@ -46,9 +47,9 @@ type Index<Key> = Map<Key, Set<bigint>>;
 export class MountTable implements MountView {
   readonly #mounts = new Map<bigint, MountDescription>();
   readonly #ids = new Map<number, bigint>();
-  readonly #children: Index<bigint> = new Map();
-  readonly #points: Index<PathKey> = new Map();
-  readonly #devices: Index<string> = new Map();
+  readonly #children = new IdIndex<bigint>();
+  readonly #points = new IdIndex<PathKey>();
+  readonly #devices = new IdIndex<string>();
 
   constructor(mounts: Iterable<MountDescription> = []) {
     for (const mount of mounts) this.set(mount);
@@ -83,18 +84,15 @@ export class MountTable implements MountView {
 
   stack(path: Path): MountDescription[] {
     const key = keyOf(path);
-    const ids = this.#points.get(key);
-    if (ids === undefined) return [];
     const related = new Set<bigint>();
-    for (const id of ids) {
+    for (const id of this.#points.get(key)) {
       for (let at: bigint | undefined = id; at !== undefined && !related.has(at); ) {
         related.add(at);
         at = this.#parentOf(at);
       }
     }
-    const covered = (id: bigint): bigint[] => this.#coveredFirst(id, related);
-    const ordered = this.#descend(this.#tops(related), covered, new Set());
-    return ordered.filter(({ id }) => ids.has(id));
+    const ordered = this.#descend(this.#tops(related), (id) => this.#coveredFirst(id, related));
+    return ordered.filter(({ id }) => this.#points.has(key, id));
   }
 
   mountOf(path: Path): MountDescription | undefined {
@@ -106,7 +104,7 @@ export class MountTable implements MountView {
   }
 
   subtree(id: bigint): MountDescription[] {
-    return this.#mounts.has(id) ? this.#below([id], new Set()) : [];
+    return this.#mounts.has(id) ? this.#below([id]) : [];
   }
 
   ancestors(id: bigint): MountDescription[] {
@@ -122,13 +120,17 @@ export class MountTable implements MountView {
     return this.#those(this.#devices.get(`${dev_major}:${dev_minor}`));
   }
 
+  values(): IterableIterator<MountDescription> {
+    return this.#mounts.values();
+  }
+
   *[Symbol.iterator](): Generator<MountDescription, void> {
-    const seen = new Set<bigint>();
-    const connected = this.#below(this.#tops(this.#mounts.keys()), seen);
-    // Parents that go round: no kernel has them, and nobody need hang over them.
-    const others = connected.length < this.size ? this.#below([...this.#mounts.keys()], seen) : [];
+    const connected = this.#below(this.#tops(this.#mounts.keys()));
     yield* connected;
-    yield* others;
+    if (connected.length === this.size) return;
+    // Parents that go round: no kernel has them, and nobody need hang over them.
+    const seen = new Set(connected.map(({ id }) => id));
+    for (const [id, mount] of this.#mounts) if (!seen.has(id)) yield mount;
   }
 
   snapshot(): MountTable {
@@ -147,9 +149,9 @@ export class MountTable implements MountView {
     if (before !== undefined) this.#unindex(before, mount);
     this.#mounts.set(id, mount);
     this.#ids.set(mnt_id, id);
-    if (mount.parent !== id) link(this.#children, mount.parent, id);
-    if (mount.path !== undefined) link(this.#points, keyOf(mount.path), id);
-    link(this.#devices, `${mount.dev_major}:${mount.dev_minor}`, id);
+    if (mount.parent !== id) this.#children.add(mount.parent, id);
+    if (mount.path !== undefined) this.#points.add(keyOf(mount.path), id);
+    this.#devices.add(`${mount.dev_major}:${mount.dev_minor}`, id);
   }
 
   /** Takes a mount out. */
@@ -170,17 +172,17 @@ export class MountTable implements MountView {
   #unindex(mount: MountDescription, next: MountDescription | undefined): void {
     const { id, mnt_id, parent, path, dev_major, dev_minor } = mount;
     if (next?.mnt_id !== mnt_id && this.#ids.get(mnt_id) === id) this.#ids.delete(mnt_id);
-    if (next?.parent !== parent) unlink(this.#children, parent, id);
+    if (next?.parent !== parent) this.#children.delete(parent, id);
     if (path !== undefined) {
       const key = keyOf(path);
-      if (next?.path === undefined || keyOf(next.path) !== key) unlink(this.#points, key, id);
+      if (next?.path === undefined || keyOf(next.path) !== key) this.#points.delete(key, id);
     }
     if (next?.dev_major !== dev_major || next.dev_minor !== dev_minor) {
-      unlink(this.#devices, `${dev_major}:${dev_minor}`, id);
+      this.#devices.delete(`${dev_major}:${dev_minor}`, id);
     }
   }
 
-  #those(ids: Iterable<bigint> = []): MountDescription[] {
+  #those(ids: Iterable<bigint>): MountDescription[] {
     return Array.from(ids, (id) => this.#mounts.get(id)!);
   }
 
@@ -198,17 +200,16 @@ export class MountTable implements MountView {
   /** The last that came of those at `path` that are on none in the table. */
   #topAt(path: PathKey): MountDescription | undefined {
     let top: bigint | undefined;
-    for (const id of this.#points.get(path) ?? []) if (this.#parentOf(id) === undefined) top = id;
+    for (const id of this.#points.get(path)) if (this.#parentOf(id) === undefined) top = id;
     return top === undefined ? undefined : this.#mounts.get(top);
   }
 
   /** Ids of the mounts on `parent` at `path`: the smaller of the two indexes is gone through. */
   #on(parent: bigint, path: PathKey): bigint[] {
-    const at = this.#points.get(path);
-    const on = this.#children.get(parent);
-    if (at === undefined || on === undefined) return [];
-    const [few, many] = at.size < on.size ? [at, on] : [on, at];
-    return Array.from(few).filter((id) => many.has(id));
+    const [at, on] = [this.#points.count(path), this.#children.count(parent)];
+    if (at === 0 || on === 0) return [];
+    if (at < on) return this.#points.get(path).filter((id) => this.#children.has(parent, id));
+    return this.#children.get(parent).filter((id) => this.#points.has(path, id));
   }
 
   /**
@@ -232,45 +233,33 @@ export class MountTable implements MountView {
 
   /** The children of a mount among `related`: what is at a longer path is covered by the others. */
   #coveredFirst(id: bigint, related: ReadonlySet<bigint>): bigint[] {
-    const children = this.#children.get(id);
-    if (children === undefined) return [];
-    const [few, many] = children.size < related.size ? [children, related] : [related, children];
-    const both = Array.from(few).filter((child) => many.has(child));
+    const both =
+      this.#children.count(id) < related.size
+        ? this.#children.get(id).filter((child) => related.has(child))
+        : [...related].filter((other) => this.#children.has(id, other));
     const length = (child: bigint): number => this.#mounts.get(child)!.path?.length ?? 0;
     return both.sort((a, b) => length(b) - length(a));
   }
 
-  #below(tops: readonly bigint[], seen: Set<bigint>): MountDescription[] {
-    return this.#descend(tops, (id) => [...(this.#children.get(id) ?? [])], seen);
+  #below(tops: readonly bigint[]): MountDescription[] {
+    return this.#descend(tops, (id) => this.#children.get(id));
   }
 
   /** Parents first, without recursion: mounts may be stacked by the thousands. */
   #descend(
     tops: readonly bigint[],
-    childrenOf: (id: bigint) => bigint[],
-    seen: Set<bigint>,
+    childrenOf: (id: bigint) => readonly bigint[],
   ): MountDescription[] {
     const found: MountDescription[] = [];
     const todo = [...tops].reverse();
     for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-      if (seen.has(id)) continue;
-      seen.add(id);
       found.push(this.#mounts.get(id)!);
       const children = childrenOf(id);
-      for (let i = children.length - 1; i >= 0; i--) todo.push(children[i]!);
+      for (let i = children.length - 1; i >= 0; i--) {
+        // Parents that go round come back to where they were entered.
+        if (children[i] !== tops[0]) todo.push(children[i]!);
+      }
     }
     return found;
   }
-}
-
-function link<Key>(index: Index<Key>, key: Key, id: bigint): void {
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, new Set([id]));
-  else ids.add(id);
-}
-
-function unlink<Key>(index: Index<Key>, key: Key, id: bigint): void {
-  const ids = index.get(key);
-  ids?.delete(id);
-  if (ids?.size === 0) index.delete(key);
 }
