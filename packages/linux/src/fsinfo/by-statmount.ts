@@ -51,7 +51,8 @@ export class StatmountMounts implements LiveMounts {
     if (fd < 0) throw errno('EBADF');
     const flags = AT_EMPTY_PATH | AT_STATX_DONT_SYNC;
     orThrow(this.#sys.statx(fd, '', flags, STATX_MNT_ID_UNIQUE, this.#statx.bytes));
-    const { stx_mnt_id, stx_attributes } = statx.on(LP64).view(this.#statx);
+    const { stx_mask, stx_mnt_id, stx_attributes } = statx.on(LP64).view(this.#statx);
+    if ((stx_mask & STATX_MNT_ID_UNIQUE) === 0) throw errno('EOPNOTSUPP');
     return { id: stx_mnt_id, isRoot: (stx_attributes & BigInt(STATX_ATTR_MOUNT_ROOT)) !== 0n };
   }
 

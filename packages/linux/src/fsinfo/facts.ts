@@ -16,13 +16,13 @@ export interface MountIdentity {
 export interface MountFacts extends MountIdentity {
   /** MOUNT_ATTR_…, all that the kernel has. */
   readonly mnt_attr: number;
-  /** The mount's root within its file system. */
-  readonly root: BytePath;
+  /** The mount's root within its file system; undefined where that has no path to tell. */
+  readonly root: BytePath | undefined;
   /** From the caller's root; undefined when that is not above it. */
   readonly point: BytePath | undefined;
   readonly propagation: Propagation;
   /** Without a subtype. */
-  readonly fs_type: string;
+  readonly fs_type: string | undefined;
   readonly dev_major: number;
   readonly dev_minor: number;
   readonly sb_rdonly: boolean;

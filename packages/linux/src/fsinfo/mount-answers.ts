@@ -22,13 +22,16 @@ import type { LiveMounts, MountFacts, MountIdentity } from './facts.ts';
 import { mangle } from './mangle.ts';
 import { mountsBelow } from './mounts-below.ts';
 import type { Queried } from './queried.ts';
+import { orUnsupported } from './unsupported.ts';
 import { visiblePath } from './visible-path.ts';
 
 /** The attributes of mounts: fs/namespace.c of ver #21. What nobody counts is 0. */
 export const mountAnswers: readonly Answer<Queried>[] = [
   answer(ver_21.FSINFO_ATTR_MOUNT_INFO, ({ facts }: Queried) => mountInfo(facts)),
   answer(ver_21.FSINFO_ATTR_MOUNT_TOPOLOGY, topology),
-  answer(ver_21.FSINFO_ATTR_MOUNT_PATH, ({ facts }: Queried) => bytesOf(mangle(facts.root))),
+  answer(ver_21.FSINFO_ATTR_MOUNT_PATH, ({ facts }: Queried) =>
+    bytesOf(mangle(orUnsupported(facts.root))),
+  ),
   answer(ver_21.FSINFO_ATTR_MOUNT_POINT, mountPoint),
   answer(ver_21.FSINFO_ATTR_MOUNT_POINT_FULL, fullPath),
   answer(ver_21.FSINFO_ATTR_MOUNT_CHILDREN, children),

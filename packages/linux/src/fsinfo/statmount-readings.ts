@@ -1,4 +1,4 @@
-import { LP64, type Memory } from '@kernfmt/layout';
+import { DecodeError, LP64, type Memory } from '@kernfmt/layout';
 import {
   MS_RDONLY,
   STATMOUNT_FS_TYPE,
@@ -23,7 +23,10 @@ export const identityOfStatmount: Reading<MountIdentity> = {
   mask: STATMOUNT_MNT_BASIC,
   on: (memory) => {
     const it = statmount.on(LP64).view(memory);
-    return (start) => identity(it.at(start));
+    return (start) => {
+      mustHave(Number(it.at(start).mask), STATMOUNT_MNT_BASIC);
+      return identity(it);
+    };
   },
 };
 
@@ -59,15 +62,29 @@ function laterText(bit: number, field: 'sb_source' | 'mnt_opts'): Reading<LaterT
         it.at(start);
         it.at(start, start + it.size);
         const mask = Number(it.mask);
+        mustHave(mask, STATMOUNT_MNT_BASIC);
         const mnt_id = it.mnt_id_old;
-        if ((mask & bit) !== 0) return { mnt_id, text: textAt(it.str, it[field]) };
+        if ((mask & bit) !== 0) return { mnt_id, text: textAt(it.str, it[field], field) };
         return { mnt_id, text: knows(mask, Number(it.supported_mask), bit) ? '' : undefined };
       };
     },
   };
 }
 
-const textAt = (str: string, at: number): BytePath => str.slice(at, str.indexOf('\0', at));
+/** @throws DecodeError for a record without numbers that every mount has */
+function mustHave(mask: number, bits: number): void {
+  if ((mask & bits) === bits) return;
+  const missing = `0x${(bits & ~mask).toString(16)} was asked for, and is not there`;
+  const offset = statmount.on(LP64).layout.offsets.get('mask') ?? 0;
+  throw new DecodeError(missing, offset, 'statmount.mask');
+}
+
+/** @throws DecodeError for an offset that leads to no string */
+function textAt(str: string, at: number, field: string): BytePath {
+  const end = str.indexOf('\0', at);
+  if (end >= 0) return str.slice(at, end);
+  throw new DecodeError('no string', statmount.size + at, `statmount.${field}`);
+}
 
 interface Ids {
   readonly mnt_id: bigint;
@@ -93,13 +110,16 @@ function readFacts(memory: Memory): (start: number) => MountFacts {
     it.at(start, start + it.size);
     const { str } = it;
     const mask = Number(it.mask);
+    mustHave(mask, STATMOUNT_SB_BASIC | STATMOUNT_MNT_BASIC);
+    const text = (bit: number, field: 'mnt_root' | 'mnt_point' | 'fs_type') =>
+      (mask & bit) === 0 ? undefined : textAt(str, it[field], field);
     return {
       ...identity(it),
       mnt_attr: Number(it.mnt_attr),
-      root: (mask & STATMOUNT_MNT_ROOT) === 0 ? '' : textAt(str, it.mnt_root),
-      point: (mask & STATMOUNT_MNT_POINT) === 0 ? undefined : textAt(str, it.mnt_point),
+      root: text(STATMOUNT_MNT_ROOT, 'mnt_root'),
+      point: text(STATMOUNT_MNT_POINT, 'mnt_point'),
       propagation: propagation(it),
-      fs_type: (mask & STATMOUNT_FS_TYPE) === 0 ? '' : textAt(str, it.fs_type),
+      fs_type: text(STATMOUNT_FS_TYPE, 'fs_type'),
       dev_major: it.sb_dev_major,
       dev_minor: it.sb_dev_minor,
       sb_rdonly: (it.sb_flags & MS_RDONLY) !== 0,

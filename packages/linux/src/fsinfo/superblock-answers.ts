@@ -53,7 +53,7 @@ function ids(queried: Queried) {
   const { fs_type, dev_major, dev_minor } = queried.facts;
   const { f_type, f_fsid } = statfsOf(queried);
   return {
-    f_fs_name: fs_type.slice(0, NAME_SIZE - 1),
+    f_fs_name: orUnsupported(fs_type).slice(0, NAME_SIZE - 1),
     f_fsid,
     f_sb_id: 0n,
     f_fstype: Number(BigInt.asUintN(32, f_type)),

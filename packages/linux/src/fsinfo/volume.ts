@@ -33,6 +33,7 @@ export class LabelledTypes {
   has(queried: Queried): boolean {
     try {
       const { fs_type } = queried.facts;
+      if (fs_type === undefined) return false;
       const known = this.#known.get(fs_type);
       if (known !== undefined) return known;
       const has = ask(queried, FS_IOC_GETFSLABEL, FSLABEL_MAX) !== undefined;

@@ -273,7 +273,14 @@ export class EmulatedTask implements Task, FsinfoCalls {
     params: Uint8Array | null,
     buffer: Uint8Array | null,
   ): number {
-    return this.#fsinfo.fsinfo(dfd, path, params, buffer);
+    if (this.#pipes.get(dfd) === undefined) return this.#fsinfo.fsinfo(dfd, path, params, buffer);
+    // Behind the fd is a device, where a program expects a pipe: one lends its fd for the call.
+    const fds = this.pipe2(this.#host.fcntl.O_CLOEXEC);
+    try {
+      return this.#fsinfo.fsinfo(fds[0], path, params, buffer);
+    } finally {
+      for (const fd of fds) this.#files.close(fd);
+    }
   }
 
   #pollOne(each: PollFd): number {
