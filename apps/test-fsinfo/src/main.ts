@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { asVer20 } from '@kernfmt/fsinfo/server';
+import type { FsinfoCalls } from '@kernfmt/kernel';
 import { openLinux } from '@kernfmt/linux';
 import { CommanderError } from 'commander';
 import { type CommandLine, parseCommandLine } from './cli.ts';
-import { type Output, runTestFsinfo } from './run.ts';
+import { type Output, runTestFsinfo, type TestFsinfoOptions } from './run.ts';
 
 const USAGE = 2;
 const FAILED = 1;
@@ -28,12 +30,16 @@ function complain(text: string): void {
 async function main(options: CommandLine): Promise<number> {
   const { argv, revision } = options;
   const how = { revision, terminal: process.stdout.isTTY === true };
+  const run = (kernel: FsinfoCalls, of: TestFsinfoOptions = {}): number => {
+    const calls = revision === 'ver_20' ? asVer20(kernel, of) : kernel;
+    return runTestFsinfo(argv, calls, output, { ...how, ...of });
+  };
   if (options.backend !== 'simulator') {
     const { backend } = options;
     const kernel = openLinux({ backend });
     try {
       const { abi, fsinfoSupport: support } = kernel;
-      return runTestFsinfo(argv, kernel.task, output, { ...how, abi, support });
+      return run(kernel.task, { abi, support });
     } finally {
       kernel.close();
     }
@@ -46,7 +52,7 @@ async function main(options: CommandLine): Promise<number> {
     complain(`--scenario ${options.scenario}: ${(error as Error).message}`);
     return USAGE;
   }
-  return runSimulated(scenario, (calls) => runTestFsinfo(argv, calls, output, how), complain);
+  return runSimulated(scenario, run, complain);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

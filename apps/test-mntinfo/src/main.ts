@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { asVer20 } from '@kernfmt/fsinfo/server';
+import type { FsinfoCalls } from '@kernfmt/kernel';
 import { openLinux } from '@kernfmt/linux';
 import { CommanderError } from 'commander';
 import { type CommandLine, parseCommandLine } from './cli.ts';
-import { type Output, runTestMntinfo } from './run.ts';
+import { type Output, runTestMntinfo, type TestMntinfoOptions } from './run.ts';
 
 const USAGE = 2;
 const FAILED = 1;
@@ -35,11 +37,15 @@ async function main(options: CommandLine): Promise<number> {
   const { argv, revision } = options;
   const terminal = process.stdout.isTTY === true;
   const how = { revision, terminal, form: formOf(options, terminal) };
+  const run = (kernel: FsinfoCalls, of: TestMntinfoOptions = {}): number => {
+    const calls = revision === 'ver_20' ? asVer20(kernel, of) : kernel;
+    return runTestMntinfo(argv, calls, output, { ...how, ...of });
+  };
   if (options.backend !== 'simulator') {
     const kernel = openLinux({ backend: options.backend });
     try {
       const { abi, fsinfoSupport: support } = kernel;
-      return runTestMntinfo(argv, kernel.task, output, { ...how, abi, support });
+      return run(kernel.task, { abi, support });
     } finally {
       kernel.close();
     }
@@ -52,7 +58,7 @@ async function main(options: CommandLine): Promise<number> {
     complain(`--scenario ${options.scenario}: ${(error as Error).message}`);
     return USAGE;
   }
-  return runSimulated(scenario, (calls) => runTestMntinfo(argv, calls, output, how), complain);
+  return runSimulated(scenario, run, complain);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
