@@ -19,7 +19,8 @@ export function deadCode(directory: string, { packages }: Workspace): string[] {
   for (const member of packages) {
     const { dir } = member;
     const sources = entriesOf(member).map(({ source }) => source.slice(dir.length + 1));
-    const entry = [...sources, 'test/**/*.test.ts'];
+    // What is in bin is started: by a person, or by the package itself as a child or a thread.
+    const entry = [...sources, 'bin/*.js', 'test/**/*.test.ts'];
     const ignoreDependencies = Object.entries(usedByPath).find(([path]) => path === dir)?.[1] ?? [];
     workspaces[dir] = { entry, ignoreDependencies };
   }
