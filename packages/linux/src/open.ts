@@ -1,6 +1,13 @@
 import { release } from 'node:os';
 import type { FsinfoSupport } from '@kernfmt/fsinfo';
-import type { FsinfoCalls, Kernel, MountReader, SupportTable, Task } from '@kernfmt/kernel';
+import {
+  Errno,
+  type FsinfoCalls,
+  type Kernel,
+  type MountReader,
+  type SupportTable,
+  type Task,
+} from '@kernfmt/kernel';
 import { mainline, mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
 import {
   type BackendOptions,
@@ -103,8 +110,18 @@ export function openWith(native: Native, options: LinuxOptions): LinuxKernel {
     throw new TypeError('openLinux: namespace means nothing to the kernel back end: no mounts');
   }
   if (asked === 'kernel') return openKernel(host, native);
-  const namespace = new Namespace(options.namespace, native);
+  const namespace = namespaceOf(options.namespace, native);
   return new EmulatedKernel(host, native, asked, quirks, backendOptions, namespace);
+}
+
+function namespaceOf(option: NamespaceOption | undefined, native: Native): Namespace {
+  try {
+    return new Namespace(option, native);
+  } catch (error) {
+    if (!(error instanceof Errno) || !['EACCES', 'EPERM'].includes(error.code)) throw error;
+    const hidden = refusal.hidden(JSON.stringify(option), error.code);
+    throw new LinuxUnsupported(hidden, { cause: error });
+  }
 }
 
 function check(asked: string, quirks: string, { interval, table }: BackendOptions): void {

@@ -18,8 +18,8 @@ export class LinuxUnsupported extends Error implements Missing {
   readonly works: string;
   readonly remedy: string;
 
-  constructor({ missing, works, remedy }: Missing) {
-    super(`${missing}; ${works}; ${remedy}`);
+  constructor({ missing, works, remedy }: Missing, options?: ErrorOptions) {
+    super(`${missing}; ${works}; ${remedy}`, options);
     this.missing = missing;
     this.works = works;
     this.remedy = remedy;

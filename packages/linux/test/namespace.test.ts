@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
@@ -9,7 +9,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { errno, orThrow } from '@kernfmt/kernel';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { errno } from '@kernfmt/kernel';
 import { MS_BIND } from '@kernfmt/uapi/linux/mount';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseMountinfo } from '../src/mounts/mountinfo.ts';
@@ -17,6 +19,8 @@ import { type LinuxKernel, type LinuxOptions, openWith } from '../src/open.ts';
 import { enterPrivateMounts, hasNative, isRoot, liveNative } from './native/live.ts';
 import { Reader } from './reader.ts';
 import { Scratch } from './scratch.ts';
+
+const NOBODY = 65534;
 
 /** A process in a mount namespace of its own, which it leaves when it is told to. */
 class Other {
@@ -28,10 +32,24 @@ class Other {
     this.pid = child.pid!;
   }
 
-  static async start(...options: readonly string[]): Promise<Other> {
-    const args = [...options, '--mount', '--propagation', 'private', 'sh', '-c', 'echo; exec cat'];
-    const child = spawn('unshare', args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    await once(child.stdout, 'data');
+  static async start(
+    options: readonly string[] = [],
+    as: SpawnOptions = {},
+    wrapper: readonly string[] = [],
+  ): Promise<Other> {
+    const [command = '', ...args] = [
+      ...wrapper,
+      'unshare',
+      ...options,
+      '--mount',
+      '--propagation',
+      'private',
+      'sh',
+      '-c',
+      'echo; exec cat',
+    ];
+    const child = spawn(command, args, { ...as, stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(child.stdout!, 'data');
     return new Other(child);
   }
 
@@ -134,20 +152,36 @@ describe.runIf(hasNative && isRoot)('another mount namespace', () => {
     },
   );
 
-  it('by fd, and by a path that its file is mounted on', () => {
-    const fd = openSync(`/proc/${other.pid}/ns/mnt`, 'r');
-    writeFileSync(scratch.path('ns'), '');
+  /**
+   * Mounts the file of a namespace. The kernel lets only that of a younger one be mounted, which it
+   * tells by ids, of which each CPU has a stock of its own: one of them gives out greater ones.
+   */
+  async function mountedFile(): Promise<[Other, string]> {
     const { sys } = liveNative();
-    orThrow(sys.mount(`/proc/self/fd/${fd}`, scratch.path('ns'), null, MS_BIND, null));
+    const file = scratch.path('ns');
+    writeFileSync(file, '');
+    for (const cpu of cpus().keys()) {
+      const younger = await Other.start([], {}, ['taskset', '-c', `${cpu}`]);
+      if (sys.mount(`/proc/${younger.pid}/ns/mnt`, file, null, MS_BIND, null) === 0) {
+        return [younger, file];
+      }
+      await younger.end();
+    }
+    throw new Error('no namespace is young enough for its file to be mounted');
+  }
+
+  it('by fd, and by a path that its file is mounted on', async () => {
+    const [younger, path] = await mountedFile();
+    const fd = openSync(`/proc/${younger.pid}/ns/mnt`, 'r');
     const byFd = listen({ namespace: { fd } });
-    const byPath = listen({ namespace: { path: scratch.path('ns') } });
+    const byPath = listen({ namespace: { path } });
     closeSync(fd);
-    other.run(`mount -t tmpfs t ${d()}; mount -o remount,bind,ro ${d()}`);
-    const lines = ['1 NEW_MOUNT . < d'];
-    expect(byFd.reader.lines()).toEqual(lines);
-    expect(byPath.reader.lines()).toEqual(lines);
+    younger.run(`mount -t tmpfs t ${d()}; mount -o remount,bind,ro ${d()}`);
+    expect(byFd.reader.lines()).toEqual(['1 NEW_MOUNT . < d']);
+    expect(byPath.reader.lines()).toEqual(['1 NEW_MOUNT . < d']);
     expect(byFd.kernel.namespace).toEqual(byPath.kernel.namespace);
     scratch.umount('ns');
+    await younger.end();
   });
 
   it('one’s own by name is one’s own', () => {
@@ -173,7 +207,7 @@ describe.runIf(hasNative && isRoot)('another mount namespace', () => {
   });
 
   it('a user namespace inside is no hindrance', async () => {
-    const inner = await Other.start('--user', '--map-root-user');
+    const inner = await Other.start(['--user', '--map-root-user']);
     const { reader } = listen({ backend: 'fanotify', namespace: { pid: inner.pid } });
     const args = ['-t', `${inner.pid}`, '-U', '-m', 'mount', '-t', 'tmpfs', 't', d()];
     expect(spawnSync('nsenter', args).status).toBe(0);
@@ -223,6 +257,24 @@ describe.runIf(hasNative && isRoot)('another mount namespace', () => {
       kernel.close();
     }
     expect(fds()).toBe(before);
+  });
+
+  it('without privileges one’s own processes have mountinfo, and those of others are hidden', async () => {
+    const program = fileURLToPath(new URL('program.mjs', import.meta.url));
+    const ask = (pid: number) => {
+      const as = { uid: NOBODY, gid: NOBODY, encoding: 'utf8' } as const;
+      return spawnSync(process.execPath, [program, 'other', `${pid}`], as).stdout;
+    };
+    const theirs = ask(other.pid);
+    expect(theirs).toMatch(
+      /^LinuxUnsupported: the mount namespace of \{"pid":\d+\}: EACCES: no permission to trace the/,
+    );
+    const inner = await Other.start(['--user', '--map-root-user'], { uid: NOBODY, gid: NOBODY });
+    const own = ask(inner.pid);
+    expect(own).toMatch(/fanotify: not taken: .*\n.*to have it: run as root/);
+    expect(own).toMatch(/mountinfo: taken: changes by poll on mountinfo/);
+    expect(own).toMatch(/\n[1-9]\d* mounts\n$/);
+    await inner.end();
   });
 
   it('what is no mount namespace is refused as setns() would', () => {

@@ -61,6 +61,17 @@ const scenarios = {
     const signal = AbortSignal.timeout(50);
     await kernel.task.wait(fd, { signal }).catch((error) => say(error.name));
   },
+  /** Opens the mount namespace of a process, and says what came of it. */
+  other: () => {
+    try {
+      const kernel = openLinux({ namespace: { pid: Number(dir) } });
+      say(kernel.explain());
+      say(`${kernel.mountReader.list().length} mounts`);
+      kernel.close();
+    } catch (error) {
+      say(`${error.name}: ${error.message}`);
+    }
+  },
   /** Asks for a back end, and says why it cannot have it. */
   refused: () => {
     try {

@@ -29,6 +29,8 @@ export class AttributeWatch {
   readonly #wake: () => void;
   /** Since when a comparison has been due, and whether events may explain it. */
   #due: { readonly since: number; readonly explained: boolean } | undefined;
+  /** Whether events had no time yet to come after what mountinfo said. */
+  #isEarly = false;
   #comparison: Comparison | undefined;
   #timer: NodeJS.Timeout | undefined;
   #held = false;
@@ -63,6 +65,11 @@ export class AttributeWatch {
     if (this.#comparison === undefined) {
       // Without a watch nobody listens; `finish` comes before the first one.
       if (this.#due === undefined || this.#notifier.watches.size === 0) return false;
+      // The kernel wakes for mountinfo a moment before it sends the event of the same mount.
+      if (this.#isEarly) {
+        this.#isEarly = false;
+        return true;
+      }
       const wait = this.#wait();
       if (wait > 0) return this.#sleep(wait);
       this.#begin();
@@ -70,9 +77,9 @@ export class AttributeWatch {
     return !this.#compare(isQuiet);
   }
 
-  /** Makes the comparison that is due, at once and to its end. */
+  /** Makes the comparison that is due, at once and to its end, unless that would take too long. */
   finish(isQuiet: () => boolean): void {
-    if (this.#due !== undefined) this.#begin();
+    if (this.#due !== undefined && this.#savings() > 0) this.#begin();
     while (this.#comparison !== undefined && !this.#compare(isQuiet));
   }
 
@@ -88,13 +95,19 @@ export class AttributeWatch {
     this.#waker.close();
   }
 
-  /** Milliseconds until a comparison may begin. */
-  #wait(): number {
+  /** Milliseconds of comparing that may come at once. */
+  #savings(): number {
     const now = performance.now();
     this.#saved = Math.min(SAVINGS, this.#saved + (now - this.#savedAt) * SHARE);
     this.#savedAt = now;
+    return this.#saved;
+  }
+
+  /** Milliseconds until a comparison may begin. */
+  #wait(): number {
     const { since, explained } = this.#due!;
-    return Math.max(explained ? since + COALESCE - now : 0, -this.#saved / SHARE);
+    const coalesced = explained ? since + COALESCE - performance.now() : 0;
+    return Math.max(coalesced, -this.#savings() / SHARE);
   }
 
   #sleep(milliseconds: number): false {

@@ -1,5 +1,5 @@
 import { errno as errnoObject } from '@kernfmt/kernel';
-import { ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
+import { ENOENT, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
 import type { Refusal } from './backend.ts';
 
 const STILL = 'mount notifications still come from /proc/self/mountinfo';
@@ -38,6 +38,14 @@ export const refusal = {
     return refusal.of('ioctl(NS_GET_MNTNS_ID)', errno, why, remedy);
   },
 
+  hidden(namespace: string, code: string): Refusal {
+    return {
+      missing: `the mount namespace of ${namespace}: ${code}: no permission to trace the process`,
+      works: 'one’s own mount namespace, and those of one’s own processes',
+      remedy: 'run as root, or as the owner of the process',
+    };
+  },
+
   noMember(name: string): Refusal {
     return {
       missing: `no process is seen to be in ${name}: there is no mountinfo of it`,
@@ -50,6 +58,10 @@ export const refusal = {
     if (errno === ENOSYS) {
       const why = 'Linux before 6.8, or a seccomp filter that hides the call';
       return refusal.of('statmount', errno, why, 'run Linux 6.8, or allow the call in the filter');
+    }
+    if (errno === ENOENT) {
+      const why = 'CAP_SYS_ADMIN is missing in the user namespace that owns the mount namespace';
+      return refusal.of('listmount', errno, why, 'run as root, or in that namespace');
     }
     if (errno === EPERM) {
       const why = 'a seccomp filter';

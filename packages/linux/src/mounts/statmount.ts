@@ -106,6 +106,8 @@ export class StatmountReader<T> {
     for (;;) {
       const last = count === 0 ? 0n : ids[count - 1]!;
       const got = this.#sys.listmount(top, last, this.#mnt_ns_id, ids.subarray(count));
+      // Of the whole namespace: there is no such namespace any more.
+      if (got === -ENOENT && top === LSMT_ROOT) return ids.subarray(0, 0);
       if (got < 0) throw errno(-got);
       count += got;
       if (count < ids.length) return ids.subarray(0, count);
