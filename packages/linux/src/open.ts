@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { release } from 'node:os';
 import type { FsinfoSupport } from '@kernfmt/fsinfo';
 import {
@@ -105,6 +106,7 @@ export function openWith(native: Native, options: LinuxOptions): LinuxKernel {
       remedy: 'run on Linux, or take the simulator',
     });
   }
+  requireProc();
   const host = hostOf(process.arch);
   if (asked === 'kernel' && options.namespace !== undefined) {
     throw new TypeError('openLinux: namespace means nothing to the kernel back end: no mounts');
@@ -112,6 +114,16 @@ export function openWith(native: Native, options: LinuxOptions): LinuxKernel {
   if (asked === 'kernel') return openKernel(host, native);
   const namespace = namespaceOf(options.namespace, native);
   return new EmulatedKernel(host, native, asked, quirks, backendOptions, namespace);
+}
+
+/** Everything here goes by it, lookups of directories too. */
+function requireProc(): void {
+  if (existsSync('/proc/thread-self/mountinfo')) return;
+  throw new LinuxUnsupported({
+    missing: '/proc/thread-self/mountinfo is not there: no procfs is mounted on /proc',
+    works: 'the simulator of kernfmt runs anywhere',
+    remedy: 'mount -t proc proc /proc',
+  });
 }
 
 function namespaceOf(option: NamespaceOption | undefined, native: Native): Namespace {

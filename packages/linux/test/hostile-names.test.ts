@@ -49,6 +49,9 @@ describe.runIf(hasNative && isRoot)('names that somebody chose', () => {
       orThrow(sys.mount(Buffer.from('a b\n\\'), path, 'tmpfs', 0, null));
       const [mounted] = reader.mounts();
       expect(Buffer.from(kernel.mountPoint(mounted!.auxiliary_mount)!).equals(path)).toBe(true);
+      const described = kernel.mountReader!.find(mounted!.auxiliary_mount)!;
+      expect(Buffer.from(described.path!).equals(path)).toBe(true);
+      expect(Buffer.from(described.source).toString()).toBe('a b\n\\');
       reader.watch(path, 2);
       const inner = Buffer.concat([path, Buffer.from('/i')]);
       mkdirSync(inner);

@@ -249,10 +249,13 @@ class FanotifySource implements MountSource {
   #lifted(mount: Mount): void {
     const { table } = this.#notifier;
     if (mount.point === undefined) return;
-    for (const id of [...table.at(mount.point)]) {
-      if (id === mount.id || table.get(id)?.parent !== mount.parent) continue;
-      const above = this.#reader.find(id);
-      if (above !== undefined) table.set(movedTo(table.get(id)!, above));
+    // Either can be many: mounts on one another, or beside one another.
+    const [here, beside] = [table.at(mount.point), table.children(mount.parent)];
+    for (const id of [...(here.size < beside.size ? here : beside)]) {
+      const other = table.get(id)!;
+      const isUnder = other.parent === mount.parent && other.point === mount.point;
+      const above = isUnder && id !== mount.id ? this.#reader.find(id) : undefined;
+      if (above !== undefined) table.set(movedTo(other, above));
     }
   }
 
