@@ -65,15 +65,20 @@ export class MountinfoMounts implements LiveMounts {
     return row === undefined ? undefined : configurationOf(row.line.sb_options);
   }
 
-  below(id: bigint | undefined): readonly MountIdentity[] {
+  below(id: bigint): readonly MountIdentity[] | undefined {
     return this.factsBelow(id);
   }
 
-  factsBelow(id: bigint | undefined): readonly MountFacts[] {
-    const all = this.#all();
-    if (id === undefined) return all;
-    if (!all.some((mount) => mount.id === id)) throw errno('ENOENT');
+  factsBelow(id: bigint): readonly MountFacts[] | undefined {
+    const all = this.allFacts();
+    if (!all.some((mount) => mount.id === id)) return undefined;
     return withDescendants(all, [id]).filter((mount) => mount.id !== id);
+  }
+
+  /** By id, as far as ids tell what is older. */
+  allFacts(): readonly MountFacts[] {
+    const all = this.#rows().map(({ facts }) => facts);
+    return all.sort((a, b) => a.mnt_id - b.mnt_id);
   }
 
   bySmallId(mnt_id: number): MountFacts | undefined {
@@ -82,12 +87,6 @@ export class MountinfoMounts implements LiveMounts {
 
   #find(id: bigint): Row | undefined {
     return this.#rows().find(({ facts }) => facts.id === id);
-  }
-
-  /** By id, as far as ids tell what is older. */
-  #all(): MountFacts[] {
-    const all = this.#rows().map(({ facts }) => facts);
-    return all.sort((a, b) => a.mnt_id - b.mnt_id);
   }
 
   /** Read once in a call. */

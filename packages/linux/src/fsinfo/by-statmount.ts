@@ -86,12 +86,16 @@ export class StatmountMounts implements LiveMounts {
     return parseMountinfo(readMountinfo(this.#viewpoint)).find((line) => line.mnt_id === mnt_id);
   }
 
-  below(id: bigint | undefined): MountIdentity[] {
-    return this.#identities.all(id);
+  below(id: bigint): MountIdentity[] | undefined {
+    return allBelow(this.#identities, id);
   }
 
-  factsBelow(id: bigint | undefined): MountFacts[] {
-    return this.#facts.all(id);
+  factsBelow(id: bigint): MountFacts[] | undefined {
+    return allBelow(this.#facts, id);
+  }
+
+  allFacts(): MountFacts[] {
+    return this.#facts.all();
   }
 
   bySmallId(mnt_id: number): MountFacts | undefined {
@@ -111,4 +115,14 @@ function one<T>(reader: StatmountReader<T>, id: bigint): T | undefined {
   const told = reader.one(id);
   if (told === 'hidden') throw errno('EPERM');
   return told === 'gone' ? undefined : told;
+}
+
+/** undefined for a mount that is gone. */
+function allBelow<T>(reader: StatmountReader<T>, id: bigint): T[] | undefined {
+  try {
+    return reader.all(id);
+  } catch (error) {
+    if (error === errno('ENOENT')) return undefined;
+    throw error;
+  }
 }

@@ -56,13 +56,14 @@ export interface LiveMounts {
    */
   options(id: bigint): BytePath | undefined;
   /**
-   * The mounts below one, at any depth and without it, oldest first; undefined for the caller's
-   * root directory, and then with the root's own mount if that directory is the mount's root.
-   * @throws Errno EPERM as `facts`; ENOENT for a mount of which there are no facts
+   * The mounts below one, at any depth and without it, oldest first. undefined and @throws as
+   * `facts`
    */
-  below(id: bigint | undefined): readonly MountIdentity[];
+  below(id: bigint): readonly MountIdentity[] | undefined;
   /** The same with everything about them. */
-  factsBelow(id: bigint | undefined): readonly MountFacts[];
+  factsBelow(id: bigint): readonly MountFacts[] | undefined;
+  /** Those below the caller's root, and the root's mount if the root is not in its middle. */
+  allFacts(): readonly MountFacts[];
   /** A mount below the caller's root by its reusable id. */
   bySmallId(mnt_id: number): MountFacts | undefined;
 }

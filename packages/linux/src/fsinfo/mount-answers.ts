@@ -103,15 +103,17 @@ const TRIES = 16;
  * Within the parent: its mount point is taken off the mount's own. Analogous to
  * fsinfo_generic_mount_point().
  */
-function mountPoint({ live: { mounts }, facts }: Queried) {
+function mountPoint(queried: Queried) {
+  const { facts, live } = queried;
+  const { mounts } = live;
   const rootId = mounts.rootId();
   if (facts.id === rootId) return { text: '/', nuls: 1 };
   if (facts.parent === facts.id) throw errno('ENODATA');
-  let mount: MountFacts | undefined = facts;
-  for (let i = 0; i < TRIES && mount !== undefined; i++) {
+  let mount = facts;
+  for (let i = 0; i < TRIES; i++) {
     const place = placeInParent(mounts, rootId, mount);
     if (place !== undefined) return bytesOf(place === '' ? '/' : place);
-    mount = mounts.facts(mount.id);
+    mount = queried.told(mounts.facts(mount.id));
   }
   throw errno('EOPNOTSUPP');
 }
@@ -139,9 +141,11 @@ function fullPath(queried: Queried): Uint8Array {
 }
 
 /** Oldest first, and the mount itself last. Analogous to fsinfo_generic_mount_children(). */
-function children({ live, facts }: Queried): FsinfoMountChild[] {
-  const below = live.mounts.below(facts.id).filter(({ parent }) => parent === facts.id);
-  return [...below.map((mount) => child(mount, facts.mnt_id)), child(facts, facts.mnt_id)];
+function children(queried: Queried): FsinfoMountChild[] {
+  const { id, mnt_id } = queried.facts;
+  const below = queried.told(queried.live.mounts.below(id));
+  const own = below.filter(({ parent }) => parent === id);
+  return [...own, queried.facts].map((mount) => child(mount, mnt_id));
 }
 
 function child({ mnt_unique_id, mnt_id }: MountIdentity, parent_id: number): FsinfoMountChild {

@@ -15,13 +15,14 @@ import { visiblePath } from './visible-path.ts';
 export function mountsBelow(queried: Queried): readonly MountIdentity[] {
   const { live, file, where, facts } = queried;
   if (file === undefined || where.isRoot) {
-    return oldestFirst([facts, ...live.mounts.below(facts.id)]);
+    return oldestFirst([facts, ...queried.told(live.mounts.below(facts.id))]);
   }
   const path = visiblePath(queried);
   if (path === undefined) throw errno('EOPNOTSUPP');
   // The root's own mount may not be listed by somebody who may not see all of it.
-  const all = live.mounts.factsBelow(facts.point === undefined ? undefined : facts.id);
-  return oldestFirst(belowDirectory(all, facts.id, path));
+  const { mounts } = live;
+  const all = facts.point === undefined ? mounts.allFacts() : mounts.factsBelow(facts.id);
+  return oldestFirst(belowDirectory(queried.told(all), facts.id, path));
 }
 
 /** Of the mounts below a mount, those at or below one of its directories. */

@@ -5,7 +5,6 @@ import { bytesOf } from '../mounts/mount.ts';
 import type { Native } from '../native/open.ts';
 import type { LiveMounts, MountFacts, Whereabouts } from './facts.ts';
 import type { Opener, OpenFile } from './open.ts';
-import { orUnsupported } from './unsupported.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** What the live kernel is asked with. */
@@ -37,8 +36,18 @@ export class Queried {
    * tells nothing
    */
   get facts(): MountFacts {
-    this.#facts ??= orUnsupported(this.live.mounts.facts(this.where.id));
+    this.#facts ??= this.told(this.live.mounts.facts(this.where.id));
     return this.#facts;
+  }
+
+  /**
+   * What Linux tells of the mount.
+   * @throws Errno where it does not: EPERM of a mount by its id, as if it had gone before it was
+   * looked up; EOPNOTSUPP of one that an fd is open on
+   */
+  told<T>(fact: T | undefined): T {
+    if (fact === undefined) throw errno(this.file === undefined ? 'EPERM' : 'EOPNOTSUPP');
+    return fact;
   }
 
   /**
@@ -55,6 +64,7 @@ export class Queried {
       const used = this.#withRoot(mount, use);
       if (used !== undefined) return used;
     }
+    this.told(this.live.mounts.facts(this.where.id));
     throw errno('EOPNOTSUPP');
   }
 
@@ -90,7 +100,7 @@ export class Queried {
   /** The mounts that may be opened by their paths, this one first. */
   *#reachable(): Generator<MountFacts> {
     yield this.facts;
-    yield* this.live.mounts.factsBelow(undefined);
+    yield* this.live.mounts.allFacts();
   }
 
   /** With the root of a mount, unless another one hides it. */

@@ -19,8 +19,8 @@ export const superblockAnswers: readonly Answer<Queried>[] = [
   answer(ver_21.FSINFO_ATTR_IDS, ids),
   answer(ver_21.FSINFO_ATTR_LIMITS, limits),
   answer(ver_21.FSINFO_ATTR_VOLUME_ID, (queried: Queried) => volumeIdOf(queried)),
-  answer(ver_21.FSINFO_ATTR_SOURCE, ({ live, where }: Queried) =>
-    bytesOf(mangle(orUnsupported(live.mounts.source(where.id)))),
+  answer(ver_21.FSINFO_ATTR_SOURCE, (queried: Queried) =>
+    bytesOf(mangle(queried.told(queried.live.mounts.source(queried.where.id)))),
   ),
   answer(ver_21.FSINFO_ATTR_CONFIGURATION, configuration),
   answer(ver_21.FSINFO_ATTR_FS_STATISTICS, (queried: Queried) =>
@@ -104,8 +104,9 @@ function supports(queried: Queried) {
 }
 
 /** Analogous to fsinfo_generic_seq_read() for CONFIGURATION. */
-function configuration({ live, facts }: Queried): Uint8Array {
-  const options = orUnsupported(live.mounts.options(facts.id));
+function configuration(queried: Queried): Uint8Array {
+  const { facts, live } = queried;
+  const options = queried.told(live.mounts.options(facts.id));
   const access = facts.sb_rdonly ? 'ro' : 'rw';
   return bytesOf(options === '' ? access : `${access},${options}`);
 }

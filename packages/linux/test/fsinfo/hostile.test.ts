@@ -1,7 +1,7 @@
 import { query, ver_21 } from '@kernfmt/fsinfo';
 import { errno } from '@kernfmt/kernel';
 import { DecodeError, LP64 } from '@kernfmt/layout';
-import { EINTR, EIO } from '@kernfmt/uapi/asm-generic/errno';
+import { EINTR, EIO, ENOENT } from '@kernfmt/uapi/asm-generic/errno';
 import { statmount } from '@kernfmt/uapi/linux/mount';
 import { statx } from '@kernfmt/uapi/linux/stat';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -70,6 +70,37 @@ describe.runIf(hasNative)('a kernel that answers wrongly', () => {
     vi.spyOn(sys, 'listmount').mockReturnValue(-EINTR);
     vi.spyOn(sys, 'statmount').mockRestore();
     expect(() => query(calls, { path: '/' }, FSINFO_ATTR_MOUNT_CHILDREN)).toThrow(errno('EINTR'));
+  });
+
+  it('a mount that goes between two calls is EPERM by its id, EOPNOTSUPP by its path', () => {
+    const { mnt_id } = info();
+    const real = sys.statmount.bind(sys);
+    const questions = [
+      ver_21.FSINFO_ATTR_SOURCE,
+      ver_21.FSINFO_ATTR_CONFIGURATION,
+      ver_21.FSINFO_ATTR_STATFS,
+      FSINFO_ATTR_MOUNT_CHILDREN,
+      ver_21.FSINFO_ATTR_MOUNT_ALL,
+    ];
+    for (const attribute of questions) {
+      let asked = 0;
+      const list = vi.spyOn(sys, 'listmount').mockReturnValue(-ENOENT);
+      const stat = vi.spyOn(sys, 'statmount').mockImplementation((...args) => {
+        asked += 1;
+        return asked === 1 ? real(...args) : -ENOENT;
+      });
+      expect(() => query(calls, { mnt_id }, attribute, { elementSize: 24 })).toThrow(
+        errno('EPERM'),
+      );
+      asked = 0;
+      if (attribute !== ver_21.FSINFO_ATTR_STATFS) {
+        expect(() => query(calls, { path: '/' }, attribute, { elementSize: 24 })).toThrow(
+          errno('EOPNOTSUPP'),
+        );
+      }
+      list.mockRestore();
+      stat.mockRestore();
+    }
   });
 
   it('a statx() without the unique id is not taken for one with id 0', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type Attribute, query, type Target, ver_21 } from '@kernfmt/fsinfo';
 import { errno, orThrow } from '@kernfmt/kernel';
@@ -221,7 +222,7 @@ describe.runIf(hasNative && isRoot)('in a mount namespace of our own', () => {
       const count = () => readFileSync('/proc/self/status', 'latin1').match(/^FDSize.*/m)![0];
       scratch.tmpfs('fds');
       const before = count();
-      for (let i = 0; i < 600; i++) {
+      for (let i = 0; i < 200; i++) {
         query(calls, { path: scratch.path('fds') }, FSINFO_ATTR_STATFS);
         query(calls, { mnt_id: idBy(calls, { path: '/' }) }, FSINFO_ATTR_STATFS);
         expect(() => idBy(calls, { path: scratch.path('none') })).toThrow(errno('ENOENT'));
@@ -247,6 +248,33 @@ describe.runIf(hasNative && isRoot)('in a mount namespace of our own', () => {
     expect(name(0)).toBe('tracefs');
     expect(name(AT_NO_AUTOMOUNT)).toBe('tracefs');
     scratch.umount('debug', MNT_DETACH);
+  });
+
+  it('STATFS, IDS and LIMITS are what stat(1) says of the file system', () => {
+    const calls = fsinfoIn('statmount');
+    scratch.clear();
+    scratch.dir('sized');
+    orThrow(sys.mount('none', scratch.path('sized'), 'tmpfs', 0, 'size=5m,nr_inodes=123'));
+    for (const path of ['/', '/proc', scratch.path('sized')]) {
+      const { stdout } = spawnSync('stat', ['-f', '-c', '%i %t %s %S %b %c %l', path], {
+        encoding: 'utf8',
+      });
+      const [fsid, type, bsize, frsize, blocks, files, namelen] = stdout.trim().split(' ');
+      const { f_fsid, f_fstype } = query(calls, { path }, FSINFO_ATTR_IDS);
+      // stat(1) prints the first word as the upper half.
+      const halves = (BigInt.asUintN(32, f_fsid) << 32n) | (f_fsid >> 32n);
+      expect([halves.toString(16), f_fstype.toString(16)]).toEqual([fsid, type]);
+      const { f_bsize, f_frsize, f_blocks, f_files, f_ffree, f_favail } = query(
+        calls,
+        { path },
+        FSINFO_ATTR_STATFS,
+      );
+      const said = [f_bsize, f_frsize, f_blocks].map(String);
+      expect(said).toEqual([bsize, frsize, blocks]);
+      if (path !== '/proc') expect(String(f_files)).toBe(files);
+      expect(f_favail).toBe(f_ffree);
+      expect(String(query(calls, { path }, FSINFO_ATTR_LIMITS).max_filename_len)).toBe(namelen);
+    }
   });
 
   it('SUPPORTS is what statx() says of the file', () => {

@@ -39,7 +39,7 @@ describe.runIf(hasNative && isRoot)('the names of a volume', () => {
   });
   afterAll(() => scratch.remove());
 
-  it('are those that it was made with, by path, by fd, by id and where only a file is bound', () => {
+  it('are those that it was made with, by path, fd, id, and where only a file is bound', () => {
     if (!made) return;
     const path = scratch.path('volume');
     writeFileSync(`${path}/file`, '');
