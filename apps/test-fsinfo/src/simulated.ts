@@ -27,28 +27,21 @@ export async function runSimulated(
   run: (calls: FsinfoCalls) => number,
   complain: (text: string) => void,
 ): Promise<number> {
-  // A program cannot throw: what went wrong is thrown behind the scenario.
-  let last: () => number = () => 0;
-  const program = ({ task }: { readonly task: FsinfoCalls }): Promise<number> => {
-    try {
-      const status = run(task);
-      last = () => status;
-    } catch (error) {
-      last = () => {
-        throw error;
-      };
-    }
-    return Promise.resolve(0);
-  };
+  let status = 0;
   let n = 0;
   await playScenario(scenario, {
     fsinfo: 'ver_21',
-    programs: { [PROGRAM]: program },
+    programs: {
+      [PROGRAM]: ({ task }) => {
+        status = run(task);
+        return Promise.resolve(status);
+      },
+    },
     onStep(step, result) {
       const refused = result instanceof Errno && step.errno !== result.code;
       if (refused) complain(`step ${n} ${step.op}: ${result.message}`);
       n++;
     },
   });
-  return last();
+  return status;
 }

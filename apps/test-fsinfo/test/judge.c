@@ -1,6 +1,6 @@
-/* A judge for the text: prints, with C's printf, what the sample prints of the values on stdin, each
- * three 32-bit numbers (attribute, revision, size) and its bytes. Written for these tests after the
- * sample's behaviour. */
+/* A judge for the text: prints, with C's printf, what the sample prints of the values on stdin,
+ * each three 32-bit numbers (attribute, revision, size) and its bytes. Written for these tests
+ * after the sample's behaviour. */
 #include <arpa/inet.h>
 #include <linux/rxrpc.h>
 #include <stdint.h>

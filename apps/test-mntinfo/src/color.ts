@@ -55,7 +55,7 @@ const columns: readonly Column[] = [
 
 /** Characters that take two columns. */
 const WIDE =
-  /\p{Emoji_Presentation}|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+  /[\p{EPres}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 const graphemes = new Intl.Segmenter('en');
 
 /** Columns of a terminal that a text takes. */

@@ -20,8 +20,10 @@ const HEAD = `\
 MOUNT                                 MOUNT ID   CHANGE#  AT P DEV   TYPE
 ------------------------------------- ---------- -------- -- - ----- --------
 `;
-const line = (name: string, id: number): string =>
-  `${name.padEnd(38)}${String(id).padStart(10)}        0  0 2 ${`0:${id.toString(16)}`.padStart(5)} tmpfs\n`;
+const line = (name: string, id: number): string => {
+  const dev = `0:${id.toString(16)}`.padStart(5);
+  return `${name.padEnd(38)}${String(id).padStart(10)}        0  0 2 ${dev} tmpfs\n`;
+};
 
 const tree = node(1, '', node(2, 'proc'), node(3, 'm', node(4, '')));
 

@@ -37,6 +37,8 @@ export class RunningProgram {
   #wake: (() => void) | undefined;
   /** Told when it sleeps or has ended. */
   #quiet: (() => void) | undefined;
+  /** What it threw, which no program should. */
+  #failure: { readonly error: unknown } | undefined;
 
   /** Starts a program as a child of `parent`; it runs until it first sleeps. */
   constructor(program: Program, kernel: SimulatedKernel, parent: SimTask, copy: ProgramOutput) {
@@ -52,10 +54,15 @@ export class RunningProgram {
       },
     };
     const view = new KernelOfProgram(kernel, new TaskOfProgram(this.#task, this.#sleep));
-    void program(view, output, this.#kill.signal).then((status) => {
-      this.exit = status;
-      this.#quiet?.();
-    });
+    program(view, output, this.#kill.signal)
+      .then((status) => {
+        this.exit = status;
+      })
+      .catch((error: unknown) => {
+        // One that was killed while it slept may well throw the reason.
+        if (!this.#kill.signal.aborted) this.#failure = { error };
+      })
+      .finally(() => this.#quiet?.());
   }
 
   readonly #sleep = (signal: AbortSignal | undefined): Promise<void> =>
@@ -69,19 +76,24 @@ export class RunningProgram {
       this.#quiet?.();
     });
 
-  /** Lets it run until it sleeps or ends, unless it is stopped. */
+  /** Lets it run until it sleeps or ends, unless it is stopped. @throws what it throws */
   async settle(): Promise<void> {
     if (this.stopped || this.exit !== undefined) return;
     const wake = this.#wake;
     this.#wake = undefined;
     wake?.();
     // It may have ended or gone to sleep again by itself, where it was not asleep.
-    while (this.exit === undefined && this.#wake === undefined) {
+    while (!this.#ended && this.#wake === undefined) {
       await new Promise<void>((resolve) => {
         this.#quiet = resolve;
       });
     }
     this.#quiet = undefined;
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+
+  get #ended(): boolean {
+    return this.exit !== undefined || this.#failure !== undefined;
   }
 
   /** SIGKILL, for a program that has not ended; its task is gone either way. */

@@ -69,6 +69,18 @@ describe('a program', () => {
     expect((await play(steps)).written).toBe('48 killed');
   });
 
+  test('ends the scenario with what it throws, at once or after it slept', async () => {
+    const played = (program: Program) =>
+      play([spawn, tmpfs('/m')], { programs: { reader: program } });
+    const mistake = new RangeError('a mistake');
+    await expect(played(() => Promise.reject(mistake))).rejects.toBe(mistake);
+    const late: Program = async ({ task }) => {
+      await task.wait(task.pipe2(O_NOTIFICATION_PIPE)[0]);
+      throw mistake;
+    };
+    await expect(played(late)).rejects.toBe(mistake);
+  });
+
   test('hears nothing once it is killed, and its watches are gone with it', async () => {
     const limit = { op: 'setrlimit', args: { resource: 'RLIMIT_NOFILE', soft: 64 } };
     const { written } = await play([spawn, result, tmpfs('/m'), limit, spawn, tmpfs('/m'), result]);
