@@ -1,4 +1,4 @@
-import type { FsinfoCalls, Kernel, MountDescription, Task } from '@kernfmt/kernel';
+import type { FsinfoCalls, Kernel, MountDescription, MountReader, Task } from '@kernfmt/kernel';
 import { FsinfoSource } from './source/fsinfo.ts';
 
 /** What a table is read from. */
@@ -27,8 +27,23 @@ export function sourceOf(kernel: Kernel): MountSource {
 
 /** As `sourceOf`; undefined for a kernel that has neither. */
 export function sourceIn({ mountReader, task, abi }: Kernel): MountSource | undefined {
-  if (mountReader !== undefined) return mountReader;
+  if (mountReader !== undefined) return inSight(mountReader);
   return hasFsinfo(task) ? FsinfoSource.open(task, abi) : undefined;
+}
+
+/**
+ * Without the mounts that are not below the task's root, as of the hidden one that `/` is mounted
+ * on: by its id a privileged task can find it.
+ */
+function inSight(reader: MountReader): MountSource {
+  const isSeen = ({ path }: MountDescription): boolean => path !== undefined;
+  return {
+    list: () => reader.list().filter(isSeen),
+    find: (id) => {
+      const mount = reader.find(id);
+      return mount !== undefined && isSeen(mount) ? mount : undefined;
+    },
+  };
 }
 
 const hasFsinfo = (task: Task): task is Task & FsinfoCalls =>

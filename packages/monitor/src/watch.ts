@@ -78,7 +78,7 @@ const KINDS = [
  * Watches the mounts below the root of the kernel's task, through a notification queue of its own.
  * It watches from now on, also before anybody iterates. What nobody fetches waits in the kernel's
  * queue, which has an end: then come `lost`, what is different, and `recovered`. The iteration
- * throws what the kernel refuses, and the reason of `signal`.
+ * throws what the kernel refuses, and the reason of `signal`; it ends with the mount namespace.
  *
  * @example
  * for await (const change of watchMounts(kernel)) {
@@ -256,6 +256,8 @@ class Watch implements MountWatch {
     }
     try {
       const length = this.#kernel.task.read(this.#fds[0], this.#buffer);
+      // The queue has no writer any more: somebody closed our other end.
+      if (length === 0) this.close();
       return touched.read(this.#cursor.rewind(length));
     } catch (error) {
       if (error === errno('EAGAIN')) return undefined;
@@ -277,7 +279,9 @@ class Watch implements MountWatch {
   }
 
   *#changesOf(touched: Touched): Generator<MountChange, void> {
-    const { appeared, lost, replaced } = touched;
+    const { appeared, lost, placed, removed, replaced } = touched;
+    // That a root is unmounted is told on what it is on, and that is out of sight.
+    if (removed && this.#watched !== undefined) placed.add(this.#watched);
     if (lost) yield { kind: 'lost' };
     const updates = look(this.#source, this.table, touched);
     for (const id of appeared) {
@@ -288,10 +292,14 @@ class Watch implements MountWatch {
     if (lost) yield { kind: 'recovered', differences: changes.length };
   }
 
-  /** Watches `/` again when it is another directory, and looks at what came before that watch. */
+  /**
+   * Watches `/` again when it is another directory, and looks at what came before that watch. Where
+   * no mount is left, nothing will come any more: the namespace is gone.
+   */
   #follow({ removed }: Touched): void {
+    if (this.table.size === 0) this.close();
     const root = this.table.root?.id;
-    if (!removed && root === this.#watched) return;
+    if (root === undefined || (!removed && root === this.#watched)) return;
     this.#watched = root;
     if (this.#watchRoot()) this.#stale = true;
   }

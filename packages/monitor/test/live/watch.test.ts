@@ -1,17 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, readlinkSync } from 'node:fs';
 import { orThrow } from '@kernfmt/kernel';
 import { type LinuxOptions, openLinux } from '@kernfmt/linux';
+import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import {
   MNT_DETACH,
+  MOVE_MOUNT_BENEATH,
+  MOVE_MOUNT_F_EMPTY_PATH,
   MS_BIND,
   MS_MOVE,
   MS_NOSUID,
   MS_RDONLY,
   MS_REC,
   MS_REMOUNT,
+  OPEN_TREE_CLONE,
 } from '@kernfmt/uapi/linux/mount';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { diff, watchMounts } from '../../src/index.ts';
+import { diff, MountTable, watchMounts } from '../../src/index.ts';
 import { follow, linesOf } from './follow.ts';
 import { canMount, openFiles, World } from './world.ts';
 
@@ -105,6 +111,60 @@ describe.runIf(canMount)('watchMounts on the running kernel', () => {
         expect(replayed.at(path)).toBe(mounted[i]);
       }
     });
+  });
+
+  it('a mount beneath another lifts it', async () => {
+    for (const name of ['a', 'b']) world.tmpfs(name);
+    const { changes, replayed, truth } = await follow(world, () => {
+      const { sys } = world;
+      const from = orThrow(sys.open_tree(AT_FDCWD, world.path('b'), OPEN_TREE_CLONE));
+      const flags = MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_BENEATH;
+      orThrow(sys.move_mount(from, '', AT_FDCWD, world.path('a'), flags));
+      closeSync(from);
+    });
+    expect(diff(replayed, truth)).toEqual([]);
+    expect(linesOf(world, changes)).toEqual(['mounted /a', 'moved /a /a carried']);
+    expect(replayed.stack(world.path('a'))).toHaveLength(2);
+  });
+
+  it('follows the root when it becomes another one', async () => {
+    const { sys } = world;
+    const next = world.tmpfs('root');
+    for (const name of ['proc', 'old', 'mark', 'end']) world.dir(`root/${name}`);
+    orThrow(sys.mount('/proc', `${next}/proc`, null, MS_BIND | MS_REC, null));
+    const kernel = openLinux();
+    const watch = watchMounts(kernel);
+    orThrow(sys.pivot_root(next, `${next}/old`));
+    try {
+      orThrow(sys.mount('mark', '/mark', 'tmpfs', 0, null));
+      for await (const _ of watch) {
+        if (watch.table.at('/end') !== undefined) break;
+        if (watch.table.at('/mark') === undefined) continue;
+        orThrow(sys.mount('end', '/end', 'tmpfs', 0, null));
+      }
+      const truth = new MountTable(kernel.mountReader!.list());
+      expect(diff(watch.table, truth)).toEqual([]);
+      expect(Buffer.from(watch.table.root!.source).toString()).toBe('scratch');
+    } finally {
+      orThrow(sys.pivot_root('/old', `/old${next}`));
+      kernel.close();
+    }
+  });
+
+  it('ends with the namespace', async () => {
+    const child = spawn('unshare', ['--mount', 'sleep', '600'], { stdio: 'ignore' });
+    const isApart = () =>
+      readlinkSync(`/proc/${child.pid}/ns/mnt`) !== readlinkSync('/proc/self/ns/mnt');
+    while (!isApart()) await new Promise((resolve) => setTimeout(resolve, 5));
+    const kernel = openLinux({ namespace: { pid: child.pid! } });
+    const watch = watchMounts(kernel);
+    expect(watch.table.size).toBeGreaterThan(1);
+    const exited = once(child, 'exit');
+    child.kill();
+    for await (const change of watch) expect(change.kind).toBe('unmounted');
+    expect(watch.table.size).toBe(0);
+    await exited;
+    kernel.close();
   });
 
   it('a mount that was gone too soon is told by its id', async () => {
