@@ -148,6 +148,39 @@ test('ends quietly when nobody reads on', () => {
   );
 });
 
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+describe.runIf(hasScript)('on a terminal', () => {
+  const file = join(folder, 'hostile.json');
+  const path = '/m/\x1b[2J b';
+  const mount = { source: 'A', target: path, fstype: 'tmpfs', flags: [], data: null };
+  const steps = [
+    { op: 'mkdir', args: { path } },
+    { op: 'mount', args: mount },
+  ];
+  writeFileSync(file, JSON.stringify({ steps }));
+
+  function shown(option: string, env: NodeJS.ProcessEnv = {}): string {
+    const command = `"${process.execPath}" "${bin}" --scenario "${file}" ${option}`;
+    return execFileSync('script', ['-qec', command, '/dev/null'], {
+      encoding: 'utf8',
+      env: { ...process.env, TERM: 'xterm', NO_COLOR: '', ...env },
+    });
+  }
+
+  test('names are escaped, which in a pipe are exact', () => {
+    expect(shown('')).toContain(' \\_ m/\\033[2J b                               14 ');
+    expect(test_mntinfo('--scenario', file).out).toContain(' \\_ m/\x1b[2J b ');
+  });
+
+  test('--color=auto is in colours, unless NO_COLOR or the terminal says no', () => {
+    expect(shown('--color=auto')).toContain('\x1b[36mm/\\033[2J b\x1b[39m');
+    expect(shown('--color=auto', { NO_COLOR: '1' })).not.toContain('\x1b');
+    expect(shown('--color=auto', { TERM: 'dumb' })).not.toContain('\x1b');
+    expect(test_mntinfo('--color=auto', '--scenario', file).out).not.toContain('\x1b[36m');
+  });
+});
+
 interface Tree {
   readonly name: string;
   readonly type: string | null;

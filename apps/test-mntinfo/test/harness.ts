@@ -61,7 +61,7 @@ export function node(id: number, name: string, ...children: readonly Node[]): No
   };
 }
 
-export function* nodes(root: Node): Generator<Node, void> {
+function* nodes(root: Node): Generator<Node, void> {
   yield root;
   for (const child of root.children) yield* nodes(child);
 }
