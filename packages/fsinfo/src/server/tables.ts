@@ -84,7 +84,11 @@ export class Tables<Object> {
   }
 
   #find(request: number): Answer<Object> | undefined {
-    return this.#tables.flat().find(({ attribute }) => attribute.number === request);
+    for (const table of this.#tables) {
+      const found = table.find(({ attribute }) => attribute.number === request);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #info(id: number): Uint8Array {

@@ -29,7 +29,7 @@ export class StatmountMounts implements LiveMounts {
   readonly #sources: StatmountReader<LaterText>;
   readonly #options: StatmountReader<LaterText>;
   readonly #statx = Memory.alloc(statx.size);
-  /** Small ids to unique ones as they were when they were last looked for. */
+  /** Small ids to unique ones when they were last looked for: a mount keeps both for its life. */
   #bySmallId = new Map<number, bigint>();
 
   constructor(sys: Sys, O_PATH: number, viewpoint: Viewpoint) {
@@ -101,7 +101,7 @@ export class StatmountMounts implements LiveMounts {
   bySmallId(mnt_id: number): MountFacts | undefined {
     const known = this.#bySmallId.get(mnt_id);
     const facts = known === undefined ? undefined : this.facts(known);
-    if (facts?.mnt_id === mnt_id) return facts;
+    if (facts !== undefined) return facts;
     const all = this.#identities.all();
     this.#bySmallId = new Map(all.map((each) => [each.mnt_id, each.id]));
     const found = this.#bySmallId.get(mnt_id);

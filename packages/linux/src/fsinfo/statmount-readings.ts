@@ -24,8 +24,15 @@ export const identityOfStatmount: Reading<MountIdentity> = {
   on: (memory) => {
     const it = statmount.on(LP64).view(memory);
     return (start) => {
-      mustHave(Number(it.at(start).mask), STATMOUNT_MNT_BASIC);
-      return identity(it);
+      mustHave(it.at(start).mask_lo, STATMOUNT_MNT_BASIC);
+      const { mnt_id } = it;
+      return {
+        id: mnt_id,
+        parent: it.mnt_parent_id,
+        mnt_unique_id: mnt_id,
+        mnt_id: it.mnt_id_old,
+        mnt_parent_id: it.mnt_parent_id_old,
+      };
     };
   },
 };
@@ -61,11 +68,11 @@ function laterText(bit: number, field: 'sb_source' | 'mnt_opts'): Reading<LaterT
       return (start) => {
         it.at(start);
         it.at(start, start + it.size);
-        const mask = Number(it.mask);
+        const { mask_lo: mask } = it;
         mustHave(mask, STATMOUNT_MNT_BASIC);
         const mnt_id = it.mnt_id_old;
         if ((mask & bit) !== 0) return { mnt_id, text: textAt(it.str, it[field], field) };
-        return { mnt_id, text: knows(mask, Number(it.supported_mask), bit) ? '' : undefined };
+        return { mnt_id, text: knows(mask, it.supported_mask_lo, bit) ? '' : undefined };
       };
     },
   };
@@ -86,40 +93,29 @@ function textAt(str: string, at: number, field: string): BytePath {
   throw new DecodeError('no string', statmount.size + at, `statmount.${field}`);
 }
 
-interface Ids {
-  readonly mnt_id: bigint;
-  readonly mnt_parent_id: bigint;
-  readonly mnt_id_old: number;
-  readonly mnt_parent_id_old: number;
-}
-
-function identity({ mnt_id, mnt_parent_id, mnt_id_old, mnt_parent_id_old }: Ids): MountIdentity {
-  return {
-    id: mnt_id,
-    parent: mnt_parent_id,
-    mnt_unique_id: mnt_id,
-    mnt_id: mnt_id_old,
-    mnt_parent_id: mnt_parent_id_old,
-  };
-}
-
+/** Reads words and not bigints where it can, and the strings at once: it is done for each query. */
 function readFacts(memory: Memory): (start: number) => MountFacts {
   const it = statmount.on(LP64).view(memory);
   return (start) => {
     it.at(start);
     it.at(start, start + it.size);
-    const { str } = it;
-    const mask = Number(it.mask);
+    const { str, mask_lo: mask } = it;
     mustHave(mask, STATMOUNT_SB_BASIC | STATMOUNT_MNT_BASIC);
-    const text = (bit: number, field: 'mnt_root' | 'mnt_point' | 'fs_type') =>
-      (mask & bit) === 0 ? undefined : textAt(str, it[field], field);
+    const hasRoot = (mask & STATMOUNT_MNT_ROOT) !== 0;
+    const hasPoint = (mask & STATMOUNT_MNT_POINT) !== 0;
+    const hasType = (mask & STATMOUNT_FS_TYPE) !== 0;
+    const { mnt_id } = it;
     return {
-      ...identity(it),
-      mnt_attr: Number(it.mnt_attr),
-      root: text(STATMOUNT_MNT_ROOT, 'mnt_root'),
-      point: text(STATMOUNT_MNT_POINT, 'mnt_point'),
+      id: mnt_id,
+      parent: it.mnt_parent_id,
+      mnt_unique_id: mnt_id,
+      mnt_id: it.mnt_id_old,
+      mnt_parent_id: it.mnt_parent_id_old,
+      mnt_attr: it.mnt_attr_lo,
+      root: hasRoot ? textAt(str, it.mnt_root, 'mnt_root') : undefined,
+      point: hasPoint ? textAt(str, it.mnt_point, 'mnt_point') : undefined,
       propagation: propagation(it),
-      fs_type: text(STATMOUNT_FS_TYPE, 'fs_type'),
+      fs_type: hasType ? textAt(str, it.fs_type, 'fs_type') : undefined,
       dev_major: it.sb_dev_major,
       dev_minor: it.sb_dev_minor,
       sb_rdonly: (it.sb_flags & MS_RDONLY) !== 0,

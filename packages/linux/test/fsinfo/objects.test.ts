@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { type Attribute, query, type Target, ver_21 } from '@kernfmt/fsinfo';
+import { type Attribute, isKnown, query, type Target, ver_21 } from '@kernfmt/fsinfo';
 import { errno, orThrow } from '@kernfmt/kernel';
 import { O_DIRECTORY, O_PATH } from '@kernfmt/uapi/asm-generic/fcntl';
 import {
@@ -151,6 +151,18 @@ describe.runIf(hasNative && isRoot)('in a mount namespace of our own', () => {
         { mnt_id: idOf('tree/ab/y'), parent_id: idOf('tree') },
       ]);
       expect(small({ path: scratch.path('tree') })).toHaveLength(4);
+    });
+
+    it('lists are oldest first, also where an older mount was moved below a newer one', () => {
+      for (const name of ['old', 'new']) scratch.tmpfs(name);
+      scratch.move('old', 'new/old');
+      const path = scratch.path('new');
+      const unique = isKnown(calls.support, FSINFO_ATTR_MOUNT_ALL, 'mnt_unique_id');
+      const all = query(calls, { path }, FSINFO_ATTR_MOUNT_ALL);
+      const ids = all.map((each) => (unique ? each.mnt_unique_id : BigInt(each.mnt_id)));
+      expect(ids).toEqual([...ids].sort((a, b) => Number(a - b)));
+      expect(all.map(({ mnt_id }) => mnt_id).sort()).toEqual([idOf('new'), idOf('new/old')].sort());
+      if (unique) expect(all[0]?.mnt_id).toBe(idOf('new/old'));
     });
 
     it('a mount id with an fd has to be below what the fd is open on', () => {
