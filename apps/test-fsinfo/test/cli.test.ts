@@ -93,6 +93,17 @@ describe('on the simulator', () => {
     expect(out).toContain('\x1b[33mFSINFO_ATTR_MOUNT_POINT_FULL\x1b[m: /m/a\n');
   });
 
+  test('--revision ver_20 is that kernel, and its sample’s labels', () => {
+    const old = ['--backend', 'simulator', '--revision', 'ver_20'];
+    const { out, ...rest } = test_fsinfo(...old, '/');
+    expect(rest).toEqual({ code: 0, err: '' });
+    expect(linesOf(out, 'MOUNT_INFO')[4]).toBe('\tmnt_nfy : attr=0 topology=6 subtree=0');
+    expect(linesOf(out, 'MOUNT_TOPOLOGY')[2]).toBe('\tmnt_nfy : topology=6');
+    expect(test_fsinfo(...old, '-M', '/').out).toContain(
+      '     200 V-STRUCT     00000000    40 FSINFO_ATTR_MOUNT_INFO\n',
+    );
+  });
+
   test('the root of a task of its own is mounted on /', () => {
     const scenario = join(folder, 'chroot.json');
     const steps = [
