@@ -180,8 +180,16 @@ describe.runIf(hasNative && isRoot)('another mount namespace', () => {
     expect(byFd.reader.lines()).toEqual(['1 NEW_MOUNT . < d']);
     expect(byPath.reader.lines()).toEqual(['1 NEW_MOUNT . < d']);
     expect(byFd.kernel.namespace).toEqual(byPath.kernel.namespace);
-    scratch.umount('ns');
     await younger.end();
+    // The file keeps the namespace; nobody is left by whom its directories could be found.
+    const empty = open({ namespace: { path }, backend: 'fanotify' });
+    expect(empty.name).toContain('attributes by nothing: no process is in there');
+    expect(empty.mountReader!.list().length).toBeGreaterThan(1);
+    expect(() => new Reader(empty).watch('/', 1)).toThrow(errno('ESRCH'));
+    expect(() => open({ namespace: { path }, backend: 'mountinfo' })).toThrow(
+      /^no process is seen to be in mnt:\[\d+\]/,
+    );
+    scratch.umount('ns');
   });
 
   it('one’s own by name is one’s own', () => {

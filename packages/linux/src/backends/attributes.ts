@@ -53,6 +53,7 @@ export class AttributeWatch {
 
   /** There were events: they are why something changed, or at least may be. */
   explained(): void {
+    this.#isEarly = false;
     if (this.#due !== undefined) this.#due = { ...this.#due, explained: true };
   }
 

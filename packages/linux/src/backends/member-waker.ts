@@ -18,7 +18,6 @@ interface Member {
  * or for none when it was the last.
  */
 export class MemberWaker implements Waker {
-  readonly how = 'poll on mountinfo';
   readonly #native: { readonly sys: Sys; readonly addon: NativeAddon };
   readonly #namespace: Namespace;
   readonly #wake: () => void;
@@ -36,6 +35,10 @@ export class MemberWaker implements Waker {
     this.#namespace = namespace;
     this.#wake = wake;
     this.#join();
+  }
+
+  get how(): string {
+    return this.#member === undefined ? 'nothing: no process is in there' : 'poll on mountinfo';
   }
 
   changed(): boolean {
