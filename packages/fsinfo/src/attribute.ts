@@ -53,6 +53,8 @@ export interface AnyStruct extends Declaration {
     readonly size: number;
     readonly layout: Layout;
     decode(bytes: Uint8Array, offset?: number): object;
+    view(bytes: Uint8Array): { at(offset: number): unknown };
+    read(view: never): object;
     encode(value: never, bytes?: Uint8Array, offset?: number): Uint8Array;
   };
 }

@@ -209,7 +209,12 @@ function elementsOf(
     throw new ReplyError(attribute, 'size', complaint);
   }
   const elements: unknown[] = [];
-  for (let at = 0; at < bytes.length; at += step) elements.push(unwrap(codec.decode(bytes, at)));
+  if (bytes.length === 0) return elements;
+  // One view for all: a list has as many elements as there are mounts.
+  const view = codec.view(bytes);
+  for (let at = 0; at < bytes.length; at += step) {
+    elements.push(unwrap(codec.read(view.at(at) as never)));
+  }
   return elements;
 }
 
