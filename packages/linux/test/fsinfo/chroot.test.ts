@@ -79,6 +79,8 @@ describe.runIf(hasNative && isRoot)('with a root directory of our own', () => {
       const calls = fsinfoIn(mode);
       const outside = infoOf(calls, { path: scratch.path('outside/out') }).mnt_id;
       const above = infoOf(calls, { path: scratch.root }).mnt_id;
+      // What was found by an id before does not make it visible afterwards.
+      for (const mnt_id of [outside, above]) expect(infoOf(calls, { mnt_id }).mnt_id).toBe(mnt_id);
       inside('jail', () => {
         const table = expectedTable();
         expect(table.map(({ point }) => point).sort()).toEqual(['/in', '/in/deeper', '/proc']);
