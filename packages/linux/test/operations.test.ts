@@ -250,6 +250,19 @@ describe.runIf(hasNative && isRoot)('one operation at a time', () => {
       expect(reader.lines()).toEqual(['1 SETATTR a subtree']);
       kernel.close();
     });
+
+    it('what a remount did to other mounts of the superblock is known when the next comes', () => {
+      scratch.clear();
+      scratch.tmpfs('a');
+      scratch.bind('a', 'b');
+      const kernel = openWith(native(), options);
+      const reader = new Reader(kernel, scratch.root).watch(scratch.root, 1);
+      scratch.remount('a', MS_RDONLY);
+      expect(reader.lines()).toEqual(['1 SETATTR a subtree']);
+      scratch.remount('b', 0);
+      expect(reader.lines()).toEqual(['1 SETATTR a subtree', '1 SETATTR b subtree']);
+      kernel.close();
+    });
   });
 
   it.each(ways)(

@@ -44,7 +44,7 @@ export class AttributeWatch {
     this.#wake = wake;
   }
 
-  /** Finds out whether anything changed. To be asked before events are read, which may explain it. */
+  /** Finds out whether anything changed: before events are read, which may explain it. */
   look(): void {
     // Undefined: nothing can tell, so that it may have.
     if (this.#waker.changed() !== false)
@@ -178,6 +178,8 @@ class Comparison {
       return [{ old, mount: now }];
     });
     const changed = pairs.filter(attributesDiffer);
+    // Also of mounts that are not told of, because another one of their superblock is.
+    for (const { mount } of changed) table.set(mount);
     for (const change of attributeChanges(changed)) this.#notifier.changed(change);
   }
 }
