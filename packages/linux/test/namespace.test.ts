@@ -239,7 +239,7 @@ describe.runIf(hasNative && isRoot)('another mount namespace', () => {
     expect(() => reader.watch('/', 3)).toThrow(errno('ESRCH'));
   });
 
-  it('stays while another process is in there, whose mountinfo tells of attributes then', async () => {
+  it('stays while another process is in there, by which attributes are told then', async () => {
     other.run(`mount -t tmpfs t ${d()}`);
     const { kernel, reader } = listen({ namespace: { pid: other.pid } });
     const second = await other.second();
@@ -267,7 +267,7 @@ describe.runIf(hasNative && isRoot)('another mount namespace', () => {
     expect(fds()).toBe(before);
   });
 
-  it('without privileges one’s own processes have mountinfo, and those of others are hidden', async () => {
+  it('without privileges: mountinfo of one’s own processes, and others are hidden', async () => {
     const program = fileURLToPath(new URL('program.mjs', import.meta.url));
     const ask = (pid: number) => {
       const as = { uid: NOBODY, gid: NOBODY, encoding: 'utf8' } as const;

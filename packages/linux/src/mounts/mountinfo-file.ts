@@ -14,7 +14,7 @@ export class MountinfoFile {
     this.fd = call(() => openSync(path, 'r'));
   }
 
-  /** What it says now. The kernel gives a page at a time: a table that changes meanwhile is torn. */
+  /** What it says now. The kernel gives a page at a time: a table that changes is torn. */
   read(): Buffer {
     let length = 0;
     for (;;) {

@@ -88,8 +88,8 @@ export class EmulatedTask implements Task, FsinfoCalls {
    * For fds and timers: takes in a little, lets those who sleep read it, and comes again for the
    * rest. An error has no caller here, so that it goes to all who sleep and to all who come.
    *
-   * Once for each turn of the event loop, whatever else wakes it: who takes a turn between two reads
-   * is to find no more than fits.
+   * Once for each turn of the event loop, whatever else wakes it: who takes a turn between two
+   * reads is to find no more than fits.
    */
   wake(): void {
     if (this.#next !== undefined) return;

@@ -15,8 +15,9 @@ export interface Directory {
 }
 
 /**
- * Looks a directory up as watch_mount() does, absolute paths by `openFromRoot`, and closes it again after `use`: a watch does not
- * make a mount busy. Needs no native code: all that is asked is in /proc, by the fd.
+ * Looks a directory up as watch_mount() does, absolute paths by `openFromRoot`, and closes it again
+ * after `use`: a watch does not make a mount busy. Needs no native code: all that is asked is in
+ * /proc, by the fd.
  *
  * @throws Errno in the series' order: EFAULT, ENOENT, EBADF, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG
  * of the lookup, then EACCES for a directory that may not be searched

@@ -79,7 +79,7 @@ describe.runIf(hasNative && isRoot)('attributes beside fanotify', () => {
     ]);
   });
 
-  it('what changed before a watch was set is none of its business, and other watches hear it', () => {
+  it('what changed before a watch was set is none of its business; other watches hear it', () => {
     scratch.remount('a', MS_BIND | MS_RDONLY);
     scratch.tmpfs('b');
     const other = new Reader(kernel, scratch.root).watch(scratch.root, 2);

@@ -256,7 +256,7 @@ describe.runIf(hasNative && isRoot)('mountReader', () => {
     kernel.close();
   });
 
-  it('before Linux 6.13, which tells no sources, mountinfo has the rest and statmount the ids', () => {
+  it('before Linux 6.13, which tells no sources: ids by statmount, the rest by mountinfo', () => {
     makeOddMounts();
     makeGroups();
     const { sys } = liveNative();

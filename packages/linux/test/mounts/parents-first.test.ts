@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parentsFirst } from '../../src/mounts/mount.ts';
 
-/** Parents by their places among the mounts, any of them: also of no mount, its own, in a circle. */
+/** Parents by their places among the mounts, any of them: no mount, itself, in a circle. */
 const mounts = fc
   .array(fc.integer({ min: -1, max: 12 }), { maxLength: 12 })
   .map((parents) => parents.map((parent, id) => ({ id: BigInt(id), parent: BigInt(parent) })))

@@ -5,8 +5,8 @@ import { filesBelow, isScript, type Workspace, type WorkspacePackage } from '../
 
 /**
  * Imports go down only: what src of each package imports is a layer below it, tests may use
- * @kernfmt/conformance besides, relative paths stay in their package, and pure packages know
- * nothing of Node.
+ * @kernfmt/conformance and their package's devDependencies besides, relative paths stay in their
+ * package, and pure packages know nothing of Node.
  */
 export function checkLayering(workspace: Workspace): string[] {
   return workspace.packages.flatMap((member) => {
@@ -16,9 +16,14 @@ export function checkLayering(workspace: Workspace): string[] {
     return [
       ...complaints(workspace, member, 'src', layers),
       ...complaints(workspace, member, 'bin', layers),
-      ...complaints(workspace, member, 'test', [...layers, 'conformance']),
+      ...complaints(workspace, member, 'test', [...layers, 'conformance', ...forTests(member)]),
     ];
   });
+}
+
+/** A back end is compared with the other in tests, and is not built on it. */
+function forTests({ manifest }: WorkspacePackage): string[] {
+  return Object.keys(manifest.devDependencies ?? {}).map((name) => name.replace('@kernfmt/', ''));
 }
 
 function complaints(

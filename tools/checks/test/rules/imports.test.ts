@@ -72,6 +72,19 @@ describe('layering refuses', () => {
     ]);
   });
 
+  test('a devDependency outside tests', () => {
+    const text = "import '@kernfmt/simulator';";
+    const files = {
+      'packages/linux/package.json':
+        '{ "name": "@kernfmt/linux", "devDependencies": { "@kernfmt/simulator": "workspace:^" } }',
+      'packages/linux/src/index.ts': text,
+      'packages/linux/test/index.test.ts': text,
+    };
+    expect(layering(files)).toEqual([
+      'packages/linux/src/index.ts:1: @kernfmt/simulator is not below @kernfmt/linux',
+    ]);
+  });
+
   test('conformance outside tests', () => {
     expect(layoutWith("import '@kernfmt/conformance';")).toHaveLength(1);
   });
