@@ -1,4 +1,4 @@
-/** How a mount takes part in propagation: the tags of /proc/self/mountinfo. Group ids are above 0. */
+/** How a mount takes part in propagation: the tags of /proc/self/mountinfo. Groups count from 1. */
 export interface Propagation {
   /** The peer group it sends to; undefined for a mount that is not shared. */
   readonly shared: bigint | undefined;
@@ -43,7 +43,7 @@ export interface MountDescription {
  * by fsinfo().
  */
 export interface MountReader {
-  /** Every mount below the task's root, that root's own first and parents before what is on them. */
+  /** Every mount below the task's root: the root's own first, parents before what is on them. */
   list(): MountDescription[];
   /** The mount as it is now; undefined for one that is gone or out of the task's sight. */
   find(id: bigint): MountDescription | undefined;

@@ -3,7 +3,7 @@
 //
 //   mounts watch            "ready", then "+ PATH NS" for each attach, "- ID NS" for each detach
 //   mounts stamp            every line of stdin with the time in front
-//   mounts make DIR N GAP   N times: bind DIR/0 to DIR/i, umount, with GAP us behind each; "PATH NS"
+//   mounts make DIR N GAP   N times: bind DIR/0 to DIR/i, umount, GAP us behind each; "PATH NS"
 //   mounts hold DIR FROM TO binds DIR/0 to DIR/i and leaves it there
 //   mounts table ROUNDS     ns of CPU for listmount and statmount of every mount, the median
 //
@@ -155,7 +155,9 @@ int main(int argc, char **argv)
 	if (!strcmp(what, "watch")) watch();
 	else if (!strcmp(what, "stamp")) stamp();
 	else if (!strcmp(what, "make") && argc == 5) make(argv[2], atoi(argv[3]), atoi(argv[4]));
-	else if (!strcmp(what, "hold") && argc == 5) for (int i = atoi(argv[3]); i <= atoi(argv[4]); i++) bind(argv[2], i, path);
+	else if (!strcmp(what, "hold") && argc == 5) {
+		for (int i = atoi(argv[3]); i <= atoi(argv[4]); i++) bind(argv[2], i, path);
+	}
 	else if (!strcmp(what, "table") && argc == 3) table(atoi(argv[2]));
 	else return fprintf(stderr, "mounts: see the head of mounts.c\n"), 2;
 	return 0;
