@@ -2,6 +2,7 @@ import type { MountDescription } from '@kernfmt/kernel';
 import { MOUNT_ATTR_NOSUID, MOUNT_ATTR_RDONLY } from '@kernfmt/uapi/linux/mount';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { differences } from '../src/diff.ts';
 import { type Difference, diff, MountTable } from '../src/index.ts';
 import { mountAt, namespaces, textOf } from './mounts.ts';
 
@@ -99,5 +100,10 @@ describe('diff', () => {
     expect(kinds({ mnt_id: 3 })).toEqual(replaced);
     expect(kinds({ dev_minor: 9 })).toEqual(replaced);
     expect(kinds({ fstype: 'proc' })).toEqual(replaced);
+    // Alike in everything, and known to be another one.
+    const [table, now] = [new MountTable([mountAt(2, '/a')]), new Map([[2n, mountAt(2, '/a')]])];
+    expect(differences(table, now)).toEqual([]);
+    const told = differences(table, now, new Set([2n])).map(({ kind }) => kind);
+    expect(told).toEqual(replaced);
   });
 });

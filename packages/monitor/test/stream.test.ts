@@ -113,6 +113,34 @@ describe('what is told', () => {
     expect(lines.sort()).toEqual(['readonly /a true', 'readonly /b true']);
   });
 
+  it('what is carried along by a move, and by one that was lost', async () => {
+    tmpfs('/a');
+    kernel.task.mkdir('/a/x', 0o755);
+    tmpfs('/a/x');
+    expect(await told(() => call('/a', '/b', MS_MOVE))).toEqual(['moved /a /b', 'moved /a/x /b/x']);
+    const lose = () => {
+      call(null, '/', MS_REMOUNT | MS_BIND | MS_NOSUID);
+      call('/b', '/a', MS_MOVE);
+    };
+    const found = ['lost', 'moved /b /a', 'moved /b/x /a/x', 'recovered 2'];
+    expect(await told(lose, { queueSize: 1 })).toEqual(['attributes /', ...found]);
+  });
+
+  it('superblocks that were remounted through a mount that is gone, or was never seen', async () => {
+    tmpfs('/a');
+    call('/a', '/b', MS_BIND);
+    const remount = (flags: number) => () => {
+      call(null, '/b', MS_REMOUNT | flags);
+      kernel.task.umount2('/b', 0);
+    };
+    expect(await told(remount(MS_RDONLY))).toEqual(['unmounted /b', 'readonly /a true']);
+    const bind = () => {
+      call('/a', '/b', MS_BIND);
+      remount(0)();
+    };
+    expect(await told(bind)).toEqual(['vanished', 'readonly /a false']);
+  });
+
   it('a mount that came and went between two reads, by its id', async () => {
     const calls = () => {
       tmpfs('/a');

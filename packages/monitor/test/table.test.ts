@@ -82,7 +82,7 @@ describe('MountTable', () => {
       both.become(second);
       expectSame(both.table, both.naive);
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 100 });
   });
 
   it('takes paths as text, in UTF-8, or as bytes', () => {

@@ -24,7 +24,7 @@ describe('watchMounts on the simulator', () => {
       if (reader.changes.some(({ kind }) => kind === 'lost')) lost++;
       await reader.watch.return();
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 200 });
     expect(lost).toBeGreaterThan(30);
   });
 
