@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { type Attribute, isKnown, query, type Target, ver_21 } from '@kernfmt/fsinfo';
 import { errno, orThrow } from '@kernfmt/kernel';
@@ -322,6 +322,27 @@ describe.runIf(hasNative && isRoot)('in a mount namespace of our own', () => {
     const asked = fsinfo_params.encode({ ...params, request, Nth: 0, Mth: 0 });
     return text(buffer.subarray(0, calls.fsinfo(AT_FDCWD, path, asked, buffer)));
   }
+
+  it('MOUNT_POINT stays what it is while a directory above parent and mount is renamed', () => {
+    scratch.clear();
+    scratch.dir('x');
+    scratch.tmpfs('x/parent');
+    scratch.tmpfs('x/parent/child');
+    const calls = fsinfoIn('statmount');
+    const mnt_id = idOf('x/parent/child');
+    const rename = 'while :; do mv x y && mv y x || exit; done';
+    const busy = spawn('sh', ['-c', rename], { cwd: scratch.root, stdio: 'ignore' });
+    const seen = new Set<string>();
+    const full = new Set<string>();
+    for (let i = 0; i < 1000 || (full.size < 2 && i < 1e6); i++) {
+      seen.add(text(query(calls, { mnt_id }, ver_21.FSINFO_ATTR_MOUNT_POINT)));
+      full.add(fullOf(calls, { mnt_id }));
+    }
+    busy.kill();
+    expect([...seen]).toEqual(['/child']);
+    const names = ['x', 'y'].map((name) => scratch.path(`${name}/parent/child`));
+    expect([...full].sort()).toEqual(names);
+  });
 
   it('MOUNT_POINT ends in two NULs, that of the root in one', () => {
     scratch.clear();
