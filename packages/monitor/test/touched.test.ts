@@ -1,4 +1,5 @@
 import {
+  type decodeRecords,
   encodeRecords,
   mount_2020_08,
   NOTIFY_MOUNT_EXPIRY,
@@ -17,15 +18,15 @@ import {
 import { expect, test } from 'vitest';
 import { Touched } from '../src/touched.ts';
 
-type Records = Parameters<typeof encodeRecords>[0];
+type Record = ReturnType<typeof decodeRecords>[number];
 
-const read = (...records: Records): Touched =>
+const read = (...records: readonly Record[]): Touched =>
   new Touched().read(new RecordCursor(encodeRecords(records), mount_2020_08));
 
-const about = (subtype: number, triggered_on: bigint, auxiliary_mount = 0n): Records[number] => {
+const about = (subtype: number, triggered_on: bigint, auxiliary_mount = 0n): Record => {
   return { type: WATCH_TYPE_MOUNT_NOTIFY, subtype, info: 0, triggered_on, auxiliary_mount };
 };
-const meta = (subtype: number): Records[number] => ({ type: WATCH_TYPE_META, subtype, info: 0 });
+const meta = (subtype: number): Record => ({ type: WATCH_TYPE_META, subtype, info: 0 });
 
 test('records name the mounts that they are about, not those they are on', () => {
   const { placed, appeared, attributes, lost, removed } = read(
