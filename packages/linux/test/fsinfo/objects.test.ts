@@ -163,6 +163,14 @@ describe.runIf(hasNative && isRoot)('in a mount namespace of our own', () => {
       expect(ids).toEqual([...ids].sort((a, b) => Number(a - b)));
       expect(all.map(({ mnt_id }) => mnt_id).sort()).toEqual([idOf('new'), idOf('new/old')].sort());
       if (unique) expect(all[0]?.mnt_id).toBe(idOf('new/old'));
+      // The third child may well have the id that the first one had.
+      for (const name of ['new/a', 'new/b']) scratch.tmpfs(name);
+      scratch.umount('new/a');
+      scratch.tmpfs('new/c');
+      const children = query(calls, { path }, FSINFO_ATTR_MOUNT_CHILDREN).slice(0, -1);
+      const order = children.map((each) => Number(unique ? each.mnt_unique_id : each.mnt_id));
+      expect(order).toHaveLength(3);
+      expect(order).toEqual([...order].sort((a, b) => a - b));
     });
 
     it('a mount id with an fd has to be below what the fd is open on', () => {
