@@ -11,7 +11,8 @@ import { type Resynced, type ResyncOptions, scan } from './scan.ts';
  *
  * What no counter tells it does not see: mounts that propagation put somewhere, until something is
  * counted there; those that were moved out of the watched root; and a root outside of it that
- * pivot_root() put into it. `resyncFlat` does.
+ * pivot_root() put into it. `resyncFlat` does. Of a kernel that does not count, the running one for
+ * example, every sum is 0, and this sees nothing.
  *
  * @throws Errno as the call for the watched root, and for what keeps a mount from being asked about
  * though it is there. The next scan reads everything, and tells differences since the last one that
