@@ -30,7 +30,7 @@ export interface MountView extends Iterable<MountDescription> {
   ancestors(id: bigint): MountDescription[];
   /** The mounts of a superblock, in the order in which they came. */
   onDevice(dev_major: number, dev_minor: number): MountDescription[];
-  /** All mounts, in the order in which their ids came: cheaper than one after the other's parent. */
+  /** All mounts, in the order in which their ids came: cheaper than parents first. */
   values(): IterableIterator<MountDescription>;
   /** All mounts as they are when it begins, parents first. */
   [Symbol.iterator](): Iterator<MountDescription>;

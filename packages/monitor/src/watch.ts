@@ -85,8 +85,9 @@ const KINDS = [
  *   if (change.kind === 'mounted') console.log(escapeText(change.mount.path));
  * }
  *
- * @throws TypeError, RangeError for options that are none, and for a kernel that describes no mounts
- * @throws Errno as pipe2(), ioctl(), watch_mount(), fsinfo(); the reason of a signal that is aborted
+ * @throws TypeError, RangeError for options that are none, TypeError for a kernel that describes no
+ * mounts
+ * @throws Errno as pipe2(), ioctl(), watch_mount(), fsinfo(); the reason of an aborted signal
  */
 export function watchMounts(kernel: Kernel, options: WatchMountsOptions = {}): MountWatch {
   const { queueSize = DEFAULT_QUEUE_SIZE } = options;

@@ -61,7 +61,7 @@ export class NaiveTable {
     return textOf(mount?.path) === path ? mount : undefined;
   }
 
-  /** Whether `a` covers `b`, both being at one path: where their ways part, it is nearer the top. */
+  /** Whether `a` covers `b`, at the same path: where their ways part, it is nearer the top. */
   covers(a: MountDescription, b: MountDescription): boolean {
     const [wayToA, wayToB] = [a, b].map((mount) => [mount, ...this.ancestors(mount.id)].reverse());
     const parting = wayToA!.findIndex((mount, i) => mount !== wayToB![i]);

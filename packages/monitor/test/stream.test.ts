@@ -126,7 +126,7 @@ describe('what is told', () => {
     expect(await told(lose, { queueSize: 1 })).toEqual(['attributes /', ...found]);
   });
 
-  it('superblocks that were remounted through a mount that is gone, or was never seen', async () => {
+  it('superblocks remounted through a mount that is gone, or was never seen', async () => {
     tmpfs('/a');
     call('/a', '/b', MS_BIND);
     const remount = (flags: number) => () => {

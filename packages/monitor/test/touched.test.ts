@@ -1,5 +1,5 @@
 import {
-  type decodeRecords,
+  decodeRecords,
   encodeRecords,
   mount_2020_08,
   NOTIFY_MOUNT_EXPIRY,
@@ -18,7 +18,8 @@ import {
 import { expect, test } from 'vitest';
 import { Touched } from '../src/touched.ts';
 
-type Record = ReturnType<typeof decodeRecords>[number];
+const none = decodeRecords(new Uint8Array());
+type Record = (typeof none)[number];
 
 const read = (...records: readonly Record[]): Touched =>
   new Touched().read(new RecordCursor(encodeRecords(records), mount_2020_08));

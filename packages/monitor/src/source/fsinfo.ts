@@ -15,7 +15,10 @@ export class FsinfoSource implements MountSource {
     this.#calls = calls;
   }
 
-  /** Undefined where fsinfo() is missing, or of another revision. @throws Errno for other refusals */
+  /**
+   * Undefined where fsinfo() is missing, or of another revision.
+   * @throws Errno for other refusals
+   */
   static open(calls: FsinfoCalls, abi: Abi): FsinfoSource | undefined {
     try {
       const revision = negotiate(calls, { path: '/' }, { abi });
@@ -38,8 +41,8 @@ export class FsinfoSource implements MountSource {
   }
 
   /**
-   * By the list of all and its sums: the counters tell of what was done to a mount by name, the list
-   * of what came with it unnamed. Copies by propagation are counted nowhere.
+   * By the list of all and its sums: the counters tell of what was done to a mount by name, the
+   * list of what came with it unnamed. Copies by propagation are counted nowhere.
    */
   changed(): bigint[] {
     const { differences } = resyncFlat(this.#calls, this.#cache);

@@ -1,6 +1,6 @@
 /**
- * node writer.mjs DIR COUNT SEED: COUNT random mounts, moves, remounts and umounts below DIR as fast
- * as the kernel takes them. Some mounts are left.
+ * node writer.mjs DIR COUNT SEED: COUNT random mounts, moves, remounts and umounts below DIR, as
+ * fast as the kernel takes them. Some mounts are left.
  */
 import { mkdirSync } from 'node:fs';
 import { orThrow } from '@kernfmt/kernel';
