@@ -64,7 +64,7 @@ export class Tree {
     const left = [top];
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
       yield id;
-      left.push(...[...this.childrenOf(id)].reverse());
+      for (const child of [...this.childrenOf(id)].reverse()) left.push(child);
     }
   }
 
