@@ -6,6 +6,7 @@ export {
   type Difference,
   type Normalise,
 } from './differential/compare.ts';
+export { type Explained, explain, type Gap, gaps } from './differential/gaps.ts';
 export {
   type KnownDifference,
   type KnownText,
@@ -15,6 +16,7 @@ export {
 } from './differential/known_differences.ts';
 export { LinuxSubject, LinuxUnavailable } from './differential/linux/subject.ts';
 export { generationOf, simulatorModel } from './differential/model.ts';
+export { type Heard, type HeardScript, hearBoth, type Told } from './differential/notifications.ts';
 export type { Operation, Place, PropagationType, Script, Slot } from './differential/operation.ts';
 export { type Pair, pairsOfMounts } from './differential/pairs.ts';
 export { formatResult } from './differential/report.ts';

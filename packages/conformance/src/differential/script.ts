@@ -128,7 +128,8 @@ const performers: Performers = {
     const target = player.path(at);
     if (player.mount({ source: player.name('T'), target, fstype: 'tmpfs', flags }) !== 'OK') return;
     if (flags.includes('MS_RDONLY')) return;
-    for (const name of ['a', 'b', 'a/a']) player.call('mkdir', { path: `${target}/${name}` });
+    const below = target === '/' ? '/' : `${target}/`;
+    for (const name of ['a', 'b', 'a/a']) player.call('mkdir', { path: `${below}${name}` });
   },
   bind(player, { from, to, recursive }) {
     const flags = recursive ? ['MS_BIND', 'MS_REC'] : ['MS_BIND'];

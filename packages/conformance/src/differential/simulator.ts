@@ -36,13 +36,17 @@ export class SimulatorMachine implements Machine {
       if (!(error instanceof Errno)) throw error;
       errno = error.code;
     }
+    return { errno, mountinfo: this.mountinfo() };
+  }
+
+  /** As it is now, of each namespace that is held. */
+  mountinfo(): Record<string, string> {
     const { kernel, task } = this.session;
-    const mountinfo: Record<string, string> = {
+    const found: Record<string, string> = {
       [this.namespace]: decoder.decode(kernel.mountinfo(task)),
     };
-    for (const [name, other] of this.#left)
-      mountinfo[name] = decoder.decode(kernel.mountinfo(other));
-    return { errno, mountinfo };
+    for (const [name, other] of this.#left) found[name] = decoder.decode(kernel.mountinfo(other));
+    return found;
   }
 
   #make({ op, args }: Call): void {

@@ -1,8 +1,8 @@
 import { release } from 'node:os';
 import { createInterface } from 'node:readline';
 import { openNative } from '@kernfmt/linux/native';
-import { LinuxPlayground } from './machine.ts';
-import { type Greeting, type Request, told } from './protocol.ts';
+import { type LinuxMachine, LinuxPlayground } from './machine.ts';
+import { type Greeting, type Reply, type Request, told } from './protocol.ts';
 
 /**
  * The process that calls are made in: goes into a mount namespace of its own, says so, and plays
@@ -26,12 +26,27 @@ export function serve(): void {
     return;
   }
   greet({ ready: true, release: release() });
+  const player = new Player(playground);
   createInterface({ input: process.stdin }).on('line', (line) => {
-    const machine = playground.start();
-    try {
-      say(told((JSON.parse(line) as Request).map((call) => machine.run(call))));
-    } finally {
-      machine.close();
-    }
+    say(player.answer(JSON.parse(line) as Request));
   });
+}
+
+/** Answers requests. */
+class Player {
+  readonly #playground: LinuxPlayground;
+  /** What is stayed in, until the next start. */
+  #machine: LinuxMachine | undefined;
+
+  constructor(playground: LinuxPlayground) {
+    this.#playground = playground;
+  }
+
+  answer(request: Request): Reply {
+    if ('call' in request) return told([this.#machine!.run(request.call)]);
+    this.#machine?.close();
+    this.#machine = this.#playground.start();
+    if ('begin' in request) return [];
+    return told(request.map((call) => this.#machine!.run(call)));
+  }
 }

@@ -8,7 +8,8 @@ export type Greeting =
   | { readonly ready: true; readonly release: string }
   | { readonly ready: false; readonly reason: string };
 
-export type Request = readonly Call[];
+/** Calls from a fresh start; or a fresh start to stay in, whose calls come one by one. */
+export type Request = readonly Call[] | { readonly begin: true } | { readonly call: Call };
 
 /** In place of an observation: errno, then mountinfo where it is not what it was a call before. */
 type Told = readonly [errno: string, mountinfo: Observation['mountinfo'] | null];

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Call, Observation, Subject } from '../subject.ts';
-import { type Greeting, observationsOf, type Reply } from './protocol.ts';
+import { type Greeting, observationsOf, type Reply, type Request } from './protocol.ts';
 
 /** The running kernel cannot be a subject: the message says why. */
 export class LinuxUnavailable extends Error {
@@ -55,7 +55,27 @@ export class LinuxSubject implements Subject {
   }
 
   async play(calls: readonly Call[]): Promise<readonly Observation[]> {
-    this.#child.stdin.write(`${JSON.stringify(calls)}\n`);
+    return await this.#ask(calls);
+  }
+
+  /** A fresh start to stay in: the mount namespace of `pid`, whose calls are made one by one. */
+  async begin(): Promise<void> {
+    await this.#ask({ begin: true });
+  }
+
+  /** One call where `begin()` led to. */
+  async step(call: Call): Promise<Observation> {
+    const [observation] = await this.#ask({ call });
+    return observation!;
+  }
+
+  /** The process that plays. */
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  async #ask(request: Request): Promise<Observation[]> {
+    this.#child.stdin.write(`${JSON.stringify(request)}\n`);
     const line = await this.#lines.next();
     if (line.done) throw new Error(`${this.name}: the process that plays has ended`);
     return observationsOf(JSON.parse(line.value) as Reply);

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import {
+  type Call,
+  explain,
+  formatResult,
+  generationOf,
+  type Heard,
+  KnownTexts,
+  type Machine,
+  runDifferential,
+  SimulatorMachine,
+  subjectOf,
+  type Told,
+  topologyOf,
+} from '../../src/differential.ts';
+
+// What judges the two kernels, without a second kernel.
+
+const told = (subtype: string, text = `${subtype}(/)`): Told => ({ subtype, text });
+const call: Call = { op: 'umount2', args: { target: '/a', flags: [] } };
+
+function heard(series: readonly Told[], live: readonly Told[], more: Partial<Heard> = {}): Heard {
+  return { call, errno: 'OK', series, live, unchanged: false, remounted: false, ...more };
+}
+
+test('a record that only one side has, and that no gap explains, is left over', () => {
+  const unmount = told('UNMOUNT');
+  expect(explain(heard([unmount], []))).toMatchObject({ series: ['UNMOUNT(/)'], live: [] });
+  expect(explain(heard([], [unmount]))).toMatchObject({ series: [], live: ['UNMOUNT(/)'] });
+  expect(explain(heard([unmount, unmount], [unmount])).series).toEqual(['UNMOUNT(/)']);
+});
+
+test('a gap is counted, where it is one', () => {
+  const setattr = told('SETATTR');
+  const remount: Call = { op: 'mount', args: { flags: ['MS_REMOUNT'] } };
+  const nothing = { call: remount, unchanged: true };
+  expect(explain(heard([setattr], [], nothing)).gaps).toEqual({ 'nothing-changed': 1 });
+  expect(explain(heard([setattr], [], { ...nothing, unchanged: false })).series).toHaveLength(1);
+});
+
+test('the same records in another order are told apart', () => {
+  const [a, b] = [told('UNMOUNT', 'UNMOUNT(/a)'), told('UNMOUNT', 'UNMOUNT(/b)')];
+  expect(explain(heard([a, b], [b, a])).reordered).toBe(true);
+  expect(explain(heard([a, b], [a, b])).reordered).toBe(false);
+});
+
+test('a known text is taken out, and counted', () => {
+  const texts = new KnownTexts();
+  expect(texts.takeOut(['a rw,inode64 1', 'b rw 2'])).toEqual(['a rw 1', 'b rw 2']);
+  expect(texts.counts).toEqual({ 'tmpfs-inodes': 1 });
+});
+
+test('a mount table has no numbers of its kernel, and all else', () => {
+  const lines = (ids: readonly number[], group: number) =>
+    `${ids[0]} 1 0:${ids[0]} / / rw - tmpfs root rw\n` +
+    `${ids[1]} ${ids[0]} 0:7 / /a rw shared:${group} - tmpfs A rw\n` +
+    `${ids[2]} ${ids[1]} 0:7 /x /a ro master:${group} - tmpfs A rw\n`;
+  const one = topologyOf({ ns0: lines([11, 12, 13], 1) });
+  expect(one).toEqual([
+    'ns0: / | / rw tmpfs root rw superblock 1',
+    'ns0: / > /a | / rw tmpfs A rw superblock 2 shared:1',
+    'ns0: / > /a > /a | /x ro tmpfs A rw superblock 2 master:1',
+  ]);
+  expect(topologyOf({ ns0: lines([95, 40, 41], 9) })).toEqual(one);
+  expect(topologyOf({ ns0: lines([95, 40, 41], 9).replace('master:9', 'master:3') })).not.toEqual(
+    one,
+  );
+});
+
+test.each([
+  ['6.18.44-fc', '6.18'],
+  ['7.3.4', '6.18'],
+  ['5.8.1', '5.8'],
+  ['4.19.0-21-amd64', '5.8'],
+  ['6.12.9', undefined],
+])('the rules of Linux %s are those of %s', (release, generation) => {
+  expect(generationOf(release)).toBe(generation);
+});
+
+test('any two implementations are compared, and the smallest script is reported', async () => {
+  const right = (): Machine => new SimulatorMachine();
+  /** Refuses every umount. */
+  const wrong = (): Machine => {
+    const machine = new SimulatorMachine();
+    const run: Machine['run'] = (each) =>
+      each.op === 'umount2' ? { ...machine.run(each), errno: 'EPERM' } : machine.run(each);
+    return { namespace: 'ns0', run, close: () => machine.close() };
+  };
+  const subject = subjectOf('wrong', wrong);
+  const result = await runDifferential(right, subject, { operations: 1000, seed: 1 });
+  expect(result.failure?.difference).toMatchObject({ what: 'errno', subject: ['EPERM'] });
+  expect(result.failure?.difference.calls).toHaveLength(1);
+  expect(formatResult(result, 'right', 'wrong')).toMatch(/DIFFERENCE \(seed \d+\) in errno/);
+  const same = subjectOf('right', right);
+  const equal = await runDifferential(right, same, { operations: 500, seed: 1 });
+  expect(equal.failure).toBeUndefined();
+});
