@@ -47,4 +47,6 @@ export interface MountReader {
   list(): MountDescription[];
   /** The mount as it is now; undefined for one that is gone or out of the task's sight. */
   find(id: bigint): MountDescription | undefined;
+  /** True where `find` has to read them all: whoever looks for several does better to list. */
+  readonly findLists?: boolean;
 }

@@ -13,7 +13,7 @@ import type { Touched } from './touched.ts';
  */
 export function look(source: MountSource, table: MountTable, touched: Touched): Updates {
   const { lost, placed, attributes } = touched;
-  if (touched.everything) return everything(source, table);
+  if (touched.everything || source.findLists === true) return everything(source, table);
   const changed = lost || placed.size > 0 ? source.changed?.() : undefined;
   if (lost && changed === undefined) return everything(source, table);
   const looking = new Looking(source, table);

@@ -7,6 +7,8 @@ export interface MountSource {
   list(): MountDescription[];
   /** The mount as it is now; undefined for one that is gone or out of sight. */
   find(id: bigint): MountDescription | undefined;
+  /** True where `find` costs as much as `list`. */
+  readonly findLists?: boolean;
   /**
    * The mounts that came, went or changed since this or `list` was called, whether a notification
    * told of them or not. A source that cannot tell has to list them all.
@@ -38,6 +40,7 @@ export function sourceIn({ mountReader, task, abi }: Kernel): MountSource | unde
 function inSight(reader: MountReader): MountSource {
   const isSeen = ({ path }: MountDescription): boolean => path !== undefined;
   return {
+    findLists: reader.findLists === true,
     list: () => reader.list().filter(isSeen),
     find: (id) => {
       const mount = reader.find(id);

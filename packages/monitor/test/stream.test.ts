@@ -1,4 +1,4 @@
-import { errno, escapeText, type Kernel } from '@kernfmt/kernel';
+import { errno, escapeText, type Kernel, type MountReader } from '@kernfmt/kernel';
 import { SimulatedKernel } from '@kernfmt/simulator';
 import {
   MNT_DETACH,
@@ -14,6 +14,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type MountChange,
   type MountWatch,
+  mountReaderOf,
   type WatchMountsOptions,
   watchMounts,
 } from '../src/index.ts';
@@ -325,6 +326,30 @@ describe('the end', () => {
     expect(lines).toEqual(['moved /a/x /d/x', 'attributes /d/x']);
     watch.close();
   });
+});
+
+it('a reader that lists to find one is asked for one list a read', async () => {
+  const inner = mountReaderOf(kernel)!;
+  let lists = 0;
+  const mountReader: MountReader = {
+    findLists: true,
+    list: () => {
+      lists++;
+      return inner.list();
+    },
+    find: () => expect.unreachable(),
+  };
+  const { name, dialect, abi, support, task } = kernel;
+  const mountPoint = () => undefined;
+  const own: Kernel = { name, dialect, abi, support, task, mountPoint, close() {}, mountReader };
+  const watch = watchMounts(own);
+  expect(lists).toBe(1);
+  for (const path of ['/a', '/b', '/c']) tmpfs(path);
+  const lines = follow(watch);
+  await settled();
+  expect(lines).toEqual(['mounted /a', 'mounted /b', 'mounted /c']);
+  expect(lists).toBe(2);
+  watch.close();
 });
 
 it('a kernel that describes no mounts is refused', () => {

@@ -33,6 +33,7 @@ export class StatmountDescriptions implements MountReader {
 
 /** Full descriptions by mountinfo: with its small ids, or with those that `unique` has for them. */
 export class MountinfoDescriptions implements MountReader {
+  readonly findLists = true;
   readonly #file: MountinfoFile;
   readonly #unique: StatmountReader<Mount> | undefined;
 
