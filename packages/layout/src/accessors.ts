@@ -1,11 +1,18 @@
 import type { Abi } from './abi.ts';
-import { type Declaration, type Element, isBig, type Scalar, u32 } from './fields.ts';
-import { type Layout, type Member, type Slice, sizeOfElement, sizeOfScalar } from './layout.ts';
+import type { Declaration, Element, Scalar } from './fields.ts';
+import { type Member, type Slice, sizeOfElement, sizeOfScalar, type Unit } from './layout.ts';
 import type { Memory } from './memory.ts';
 import type { Place } from './place.ts';
 
-/** What an accessor finds on its view. No C member has a `$` in its name, so none hides it. */
+/**
+ * What an accessor finds on its view: a record's place in a memory, and the memory's windows. No C
+ * member has a `$` in its name, so none hides it.
+ */
 export interface Cursor {
+  readonly $memory: Memory;
+  readonly $data: DataView;
+  readonly $u32: Uint32Array;
+  readonly $u64: BigUint64Array;
   readonly $place: Place;
 }
 
@@ -44,7 +51,7 @@ export function dataAccessor(member: Member, abi: Abi, structPort: StructPort): 
       if (field.of === 'bytes') return bytesAccessor(path, offset);
       if (field.of === 'text') return textAccessor(path, offset);
       const elements = elementsOf(field.of, abi, structPort);
-      const count = (place: Place) => Math.floor(roomAt(place, offset) / elements.step);
+      const count = (cursor: Cursor) => Math.floor(roomAt(cursor, offset) / elements.step);
       return elementsAccessor(path, elements, offset, count);
     }
     default:
@@ -52,102 +59,26 @@ export function dataAccessor(member: Member, abi: Abi, structPort: StructPort): 
   }
 }
 
-/**
- * Accessors of a member through 32- and 64-bit words, where its offset allows it. The record stands
- * on a multiple of the struct's alignment, the ABI is little endian and so is the host.
- */
-export function wordAccessor(
-  member: Member,
-  { abi, align }: Layout,
-  structPort: StructPort,
-): Accessor {
-  const { field, offset } = member;
-  if (field.form === 'slice' && field.unit.size === 4) {
-    return wordSlice(offset >>> 2, field.shift, 32 - field.shift - field.width);
-  }
-  if (field.form === 'scalar' && !field.signed) {
-    if (field.size === 4) return word32(offset);
-    const size = sizeOfScalar(field, abi);
-    if (size === 8 && align === 8 && offset % 8 === 0) return word64(offset);
-  }
-  return dataAccessor(member, abi, structPort);
-}
-
-// V8 inlines a function of less than 27 bytes of bytecode always, and others while a budget lasts;
-// a getter that is called makes a heap number of its result. Hence `word`, and parameters instead
-// of constants: for a `const` of an outer function, bytecode checks that it is initialised.
-
-function word32(at: number, index = at >>> 2): Accessor<number> {
-  return {
-    get() {
-      const { u32, word } = this.$place;
-      return u32[word + index]!;
-    },
-    set(value) {
-      const { u32, word } = this.$place;
-      u32[word + index] = value;
-    },
-  };
-}
-
-function word64(at: number, index = at >>> 3): Accessor<bigint> {
-  return {
-    get() {
-      const { u64, word } = this.$place;
-      return u64[(word >>> 1) + index]!;
-    },
-    set(value) {
-      const { u64, word } = this.$place;
-      u64[(word >>> 1) + index] = value;
-    },
-  };
-}
-
-/** A slice `shift` bits above the bottom of its word and `above` bits below the top. */
-function wordSlice(
-  index: number,
-  shift: number,
-  above: number,
-  others = shift + above,
-  bits = (-1 >>> others) << shift,
-): Accessor<number> {
-  return {
-    get() {
-      const { u32, word } = this.$place;
-      return (u32[word + index]! << above) >>> others;
-    },
-    set(value) {
-      const { u32, word } = this.$place;
-      const at = word + index;
-      u32[at] = (u32[at]! & ~bits) | ((value << shift) & bits);
-    },
-  };
-}
-
-/** A getter alone. */
+/** A getter, or a setter, alone. */
 export type Getter = (this: Cursor) => number;
+export type Setter = (this: Cursor, value: number) => void;
 
-/**
- * `_lo` and `_hi` of a bigint member: bits 0–31 and 32–63 of its value, as unsigned numbers.
- * Undefined for any other member.
- */
-export function halvesOf(
-  { field, offset }: Member,
-  abi: Abi,
-  words: boolean,
-): { lo: Getter; hi: Getter } | undefined {
-  if (field.form !== 'scalar' || !isBig(field)) return undefined;
-  const half = (at: number): Getter => (words ? word32(at) : scalarAccessor(u32, at, abi)).get;
-  const size = sizeOfScalar(field, abi);
-  const lo = half(abi.littleEndian ? offset : offset + size - 4);
-  if (size > 4) return { lo, hi: half(abi.littleEndian ? offset + 4 : offset + size - 8) };
-  const sign: Getter = function () {
-    return (lo.call(this) >> 31) >>> 0;
+/** Stores all slices of a bit-field unit at once, in their order. */
+export type UnitSetter = (this: Cursor, ...slices: number[]) => void;
+
+/** A unit's setter through a DataView. */
+export function dataUnit({ offset, slices }: Unit, abi: Abi): UnitSetter {
+  const { set } = scalarAccessor(slices[0]!.unit, offset, abi);
+  return function (...values) {
+    let unit = 0;
+    for (const [i, { shift, width }] of slices.entries()) {
+      unit |= (values[i]! & (-1 >>> (32 - width))) << shift;
+    }
+    set.call(this, unit >>> 0);
   };
-  return { lo, hi: field.signed ? sign : () => 0 };
 }
 
-function scalarAccessor<V extends number | bigint>(
+export function scalarAccessor<V extends number | bigint>(
   scalar: Scalar<V>,
   at: number,
   abi: Abi,
@@ -156,12 +87,10 @@ function scalarAccessor<V extends number | bigint>(
   const { read, write } = dataMethods(scalar, abi);
   return {
     get() {
-      const { data, offset } = this.$place;
-      return read(data, offset + at, le);
+      return read(this.$data, this.$place.offset + at, le);
     },
     set(value) {
-      const { data, offset } = this.$place;
-      write(data, offset + at, value, le);
+      write(this.$data, this.$place.offset + at, value, le);
     },
   };
 }
@@ -246,19 +175,18 @@ function sliceAccessor(unit: Accessor<number>, { shift, width }: Slice): Accesso
 function charsAccessor(path: string, at: number, length: number): Accessor<string> {
   return {
     get() {
-      const { memory, offset } = this.$place;
-      const { bytes } = memory;
-      const start = offset + at;
+      const { bytes } = this.$memory;
+      const start = this.$place.offset + at;
       let end = start + length;
       while (end > start && bytes[end - 1] === 0) end--;
       return readText(bytes, start, end);
     },
     set(value) {
       if (value.length > length) throw wrongLength(path, `at most ${length} bytes`, value);
-      const { memory, offset } = this.$place;
-      const start = offset + at;
-      writeText(memory.bytes, start, value);
-      memory.bytes.fill(0, start + value.length, start + length);
+      const { bytes } = this.$memory;
+      const start = this.$place.offset + at;
+      writeText(bytes, start, value);
+      bytes.fill(0, start + value.length, start + length);
     },
   };
 }
@@ -266,12 +194,10 @@ function charsAccessor(path: string, at: number, length: number): Accessor<strin
 function structAccessor({ read, write }: Port, at: number): Accessor {
   return {
     get() {
-      const { memory, offset } = this.$place;
-      return read(memory, offset + at);
+      return read(this.$memory, this.$place.offset + at);
     },
     set(value) {
-      const { memory, offset } = this.$place;
-      write(memory, offset + at, value);
+      write(this.$memory, this.$place.offset + at, value);
     },
   };
 }
@@ -297,40 +223,40 @@ function elementsAccessor(
   path: string,
   { read, write, step }: Elements,
   at: number,
-  count: (place: Place) => number,
+  count: (cursor: Cursor) => number,
 ): Accessor<unknown[]> {
   return {
     get() {
       const values: unknown[] = [];
-      const n = count(this.$place);
-      const { memory, offset } = this.$place;
+      const n = count(this);
+      const memory = this.$memory;
+      const { offset } = this.$place;
       for (let i = 0; i < n; i++) values.push(read(memory, offset + at + i * step));
       return values;
     },
     set(list) {
-      const n = count(this.$place);
+      const n = count(this);
       if (list.length !== n) throw wrongLength(path, `${n} elements`, list);
-      const { memory, offset } = this.$place;
+      const memory = this.$memory;
+      const { offset } = this.$place;
       for (let i = 0; i < n; i++) write(memory, offset + at + i * step, list[i]);
     },
   };
 }
 
 /** Bytes that the flexible part has. */
-const roomAt = ({ offset, end }: Place, at: number): number => end - offset - at;
+const roomAt = ({ $place }: Cursor, at: number): number => $place.end - $place.offset - at;
 
 function bytesAccessor(path: string, at: number): Accessor<Uint8Array> {
   return {
     get() {
       // Not slice(): that of a Node Buffer shares the memory.
-      const { memory, offset, end } = this.$place;
-      return new Uint8Array(memory.bytes.subarray(offset + at, end));
+      return new Uint8Array(this.$memory.bytes.subarray(this.$place.offset + at, this.$place.end));
     },
     set(value) {
-      const room = roomAt(this.$place, at);
+      const room = roomAt(this, at);
       if (value.length !== room) throw wrongLength(path, `${room} bytes`, value);
-      const { memory, offset } = this.$place;
-      memory.bytes.set(value, offset + at);
+      this.$memory.bytes.set(value, this.$place.offset + at);
     },
   };
 }
@@ -338,14 +264,12 @@ function bytesAccessor(path: string, at: number): Accessor<Uint8Array> {
 function textAccessor(path: string, at: number): Accessor<string> {
   return {
     get() {
-      const { memory, offset, end } = this.$place;
-      return readText(memory.bytes, offset + at, end);
+      return readText(this.$memory.bytes, this.$place.offset + at, this.$place.end);
     },
     set(value) {
-      const room = roomAt(this.$place, at);
+      const room = roomAt(this, at);
       if (value.length !== room) throw wrongLength(path, `${room} bytes`, value);
-      const { memory, offset } = this.$place;
-      writeText(memory.bytes, offset + at, value);
+      writeText(this.$memory.bytes, this.$place.offset + at, value);
     },
   };
 }

@@ -52,10 +52,7 @@ export class Codec<F extends Fields> {
    * @throws DecodeError when the record does not fit, RangeError when offset is no byte offset
    */
   view(bytes: Uint8Array | Memory, offset = 0, end?: number): View<F> {
-    const place = new Place(Memory.of(bytes));
-    const View = this.#viewClass(false);
-    View.stand(place, offset, end);
-    return new View(place) as unknown as View<F>;
+    return this.#standing(this.#viewClass(false), Memory.of(bytes), offset, end);
   }
 
   /**
@@ -65,19 +62,22 @@ export class Codec<F extends Fields> {
    * is not aligned
    */
   alignedView(memory: Memory, offset = 0, end?: number): View<F> {
-    const place = new Place(memory);
-    const View = this.#viewClass(this.#usesWords(memory));
-    View.stand(place, offset, end);
-    return new View(place) as unknown as View<F>;
+    return this.#standing(this.#viewClass(this.#usesWords(memory)), memory, offset, end);
+  }
+
+  #standing(View: ViewClass, memory: Memory, offset: number, end: number | undefined): View<F> {
+    const view = new View(memory, new Place());
+    View.stand(view, offset, end);
+    return view as unknown as View<F>;
   }
 
   /**
-   * A view that stands wherever the place is moved, for framers that move one place and look at it
-   * through the views of several structs. `aligned` promises multiples of the struct's alignment.
+   * A view at the memory's start, and empty, for framers that move it where they found a record.
+   * `aligned` promises multiples of the struct's alignment.
    */
-  viewOn(place: Place, aligned: boolean): View<F> {
-    const View = this.#viewClass(aligned && this.#usesWords(place.memory));
-    return new View(place) as unknown as View<F>;
+  viewOn(memory: Memory, place: Place, aligned: boolean): View<F> {
+    const View = this.#viewClass(aligned && this.#usesWords(memory));
+    return new View(memory, place) as unknown as View<F>;
   }
 
   #usesWords({ words }: Memory): boolean {

@@ -34,6 +34,18 @@ export interface Slice {
   readonly width: number;
 }
 
+/** A storage unit of bit-fields. */
+export interface Unit {
+  readonly name: string;
+  /** Byte offset from the start of the struct. */
+  readonly offset: number;
+  /** In C order. Together they fill the unit. */
+  readonly slices: readonly (Slice & { readonly name: string })[];
+}
+
+/** The view's method that stores all slices of a unit at once. */
+export const unitSetterOf = ({ name }: Unit): string => `$set_${name}`;
+
 /** A struct laid out by C's rules for one ABI. */
 export interface Layout {
   readonly abi: Abi;
@@ -44,6 +56,8 @@ export interface Layout {
   /** Bytes before the flexible part; `size` when there is none. A record is never shorter. */
   readonly fixed: number;
   readonly members: readonly Member[];
+  /** The storage units that the slices among the members stand in. */
+  readonly units: readonly Unit[];
   /** The same members before lifting, for `offsetof`: C's own names at C's own offsets. */
   readonly offsets: ReadonlyMap<string, number>;
 }
@@ -107,6 +121,7 @@ const roundUp = (offset: number, align: number): number => Math.ceil(offset / al
 
 function layOut(struct: Declaration, abi: Abi): Layout {
   const members: Member[] = [];
+  const units: Unit[] = [];
   const offsets = new Map<string, number>();
   const fail: Fail = (member, what) => {
     throw new RangeError(`struct: ${struct.name}.${member} ${what} (${abi.name})`);
@@ -138,6 +153,7 @@ function layOut(struct: Declaration, abi: Abi): Layout {
     if (field.form === 'rest') flexible = name;
     if (field.form !== 'bits') offsets.set(name, offset);
     place(members, name, field, offset, size, abi);
+    units.push(...unitsOf(name, field, offset, abi));
     padded = false;
     end = offset + size;
     align = Math.max(align, own);
@@ -146,13 +162,13 @@ function layOut(struct: Declaration, abi: Abi): Layout {
   if (size !== end && !padded && flexible === undefined) {
     fail('(end)', `leaves ${size - end} bytes of undeclared padding`);
   }
-  checkNames(members, fail);
+  checkNames(members, units, fail);
   const fixed = flexible === undefined ? size : end;
-  return { abi, size, align, fixed, members, offsets };
+  return { abi, size, align, fixed, members, units, offsets };
 }
 
 /** Every name must be C's, and stand for one thing once embedded structs are lifted. */
-function checkNames(members: readonly Member[], fail: Fail): void {
+function checkNames(members: readonly Member[], units: readonly Unit[], fail: Fail): void {
   const taken = new Map<string, string>();
   for (const { name, field } of members) {
     if (!cIdentifier.test(name)) fail(name, 'is no C identifier');
@@ -163,6 +179,11 @@ function checkNames(members: readonly Member[], fail: Fail): void {
       if (other !== undefined) fail(name, `and ${other} both have a property ${property}`);
       taken.set(property, name);
     }
+  }
+  for (const unit of units) {
+    const property = unitSetterOf(unit);
+    if (taken.has(property)) fail(unit.name, 'is declared twice (embedded units count)');
+    taken.set(property, unit.name);
   }
 }
 
@@ -188,6 +209,25 @@ function structIn(field: Exclude<Field, Padding>): Declaration | undefined {
 const isMemberLike = ({ size, members }: Layout): boolean =>
   size > 0 && members.at(-1)?.field.form !== 'rest';
 
+/** The storage units that one declared member contributes: itself, or the embedded ones. */
+function unitsOf(name: string, field: Exclude<Field, Padding>, offset: number, abi: Abi): Unit[] {
+  if (field.form === 'embed') {
+    const { units } = layoutOf(field.struct, abi);
+    return units.map((unit) => ({ ...unit, offset: offset + unit.offset }));
+  }
+  return field.form === 'bits' ? [{ name, offset, slices: slicesOf(field, abi) }] : [];
+}
+
+/** The slices of a unit, from its least significant bit on little-endian ABIs. */
+function slicesOf({ unit, slices }: Bits, abi: Abi): Unit['slices'] {
+  let used = 0;
+  return Object.entries(slices).map(([name, width]) => {
+    const shift = abi.littleEndian ? used : unit.size * 8 - used - width;
+    used += width;
+    return { name, form: 'slice', unit, shift, width };
+  });
+}
+
 /** Appends what one declared member contributes: itself, its slices, or its embedded members. */
 function place(
   members: Member[],
@@ -198,12 +238,8 @@ function place(
   abi: Abi,
 ): void {
   if (field.form === 'bits') {
-    let used = 0;
-    for (const [slice, width] of Object.entries(field.slices)) {
-      const shift = abi.littleEndian ? used : field.unit.size * 8 - used - width;
-      const where = { name: slice, path: slice, offset, size, optional: false };
-      members.push({ ...where, field: { form: 'slice', unit: field.unit, shift, width } });
-      used += width;
+    for (const { name: slice, ...form } of slicesOf(field, abi)) {
+      members.push({ name: slice, path: slice, offset, size, field: form, optional: false });
     }
   } else if (field.form === 'embed') {
     for (const inner of layoutOf(field.struct, abi).members) {

@@ -7,12 +7,12 @@ const hostIsLittleEndian = /* @__PURE__ */ (() =>
  * whole words: the fast way, 1.3–2 times a DataView.
  */
 export class Memory {
-  readonly bytes: Uint8Array;
-  readonly data: DataView;
-  readonly u32: Uint32Array;
-  readonly u64: BigUint64Array;
+  declare readonly bytes: Uint8Array;
+  declare readonly data: DataView;
+  declare readonly u32: Uint32Array;
+  declare readonly u64: BigUint64Array;
   /** Whether `u32` and `u64` may stand for little-endian members at aligned offsets. */
-  readonly words: boolean;
+  declare readonly words: boolean;
 
   /** @throws TypeError when bytes is no Uint8Array */
   constructor(bytes: Uint8Array) {

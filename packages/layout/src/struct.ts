@@ -1,6 +1,7 @@
 import { type Abi, LP64 } from './abi.ts';
 import { type Codec, codecOf, type Literal, useLiteral } from './codec.ts';
 import type { Declaration, Fields, SomeFields } from './fields.ts';
+import { type Layout, unitSetterOf } from './layout.ts';
 import { Memory } from './memory.ts';
 import type { Input, Value, View } from './types.ts';
 
@@ -62,13 +63,36 @@ type AnyLiteral = Literal<SomeFields>;
 function giveLiteral(declared: AnyStruct, literal: AnyLiteral): void {
   useLiteral(declared, literal);
   const { layout } = declared.on(LP64);
-  const value = literal.read(declared.view(Memory.alloc(layout.size)));
-  const written = {};
+  // Bytes that are all different, so that members are too.
+  const view = declared.view(Memory.of(Uint8Array.from({ length: layout.size }, (_, i) => i + 1)));
+  const value: Named = literal.read(view);
+  const written = recorder(layout);
   literal.write(written as View<SomeFields>, value);
   const should = layout.members.map((member) => member.name).join();
   for (const [verb, object] of Object.entries({ read: value, write: written })) {
     const has = Object.keys(object).join();
-    if (has === should) continue;
-    throw new TypeError(`struct: ${verb} of ${declared.name} has ${has}, should have ${should}`);
+    if (has !== should) {
+      throw new TypeError(`struct: ${verb} of ${declared.name} has ${has}, should have ${should}`);
+    }
+    for (const { name } of layout.members) {
+      const meant = (verb === 'read' ? view : value)[name as never];
+      if (typeof meant === 'object' || object[name] === meant) continue;
+      throw new TypeError(`struct: ${verb} of ${declared.name} gets ${name} from another member`);
+    }
   }
+}
+
+type Named = Record<string, unknown>;
+
+/** Takes what a literal's `write` assigns to a view. */
+function recorder({ units }: Layout): Named {
+  const written = {};
+  for (const unit of units) {
+    const value = (...slices: number[]) => {
+      for (const [i, { name }] of unit.slices.entries())
+        Object.assign(written, { [name]: slices[i] });
+    };
+    Object.defineProperty(written, unitSetterOf(unit), { value });
+  }
+  return written;
 }

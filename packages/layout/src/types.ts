@@ -91,15 +91,27 @@ type Halves<V> = {
   readonly [K in keyof V & string as V[K] extends bigint ? `${K}_lo` | `${K}_hi` : never]: number;
 };
 
+/** Names of the bit-field units of a struct and of the structs it embeds. */
+type UnitsOf<F extends Fields> = {
+  [K in keyof F]: F[K] extends Bits ? K : F[K] extends Embed<infer G> ? UnitsOf<G> : never;
+}[keyof F];
+type UnitSetters<U> = {
+  readonly [K in U & string as `$set_${K}`]: (...slices: number[]) => void;
+};
+
 /**
  * A cursor over records in memory: every field is an accessor at `offset`. Scalars are read in
  * place (bigint ones also as unsigned 32-bit numbers: `_lo` has bits 0–31 of the value, `_hi` bits
  * 32–63); arrays, strings and structs are copied. Assignment converts as C's does, modulo the
  * member's width; an array or string of another length than the member's is a RangeError. A C
  * member that is called `offset`, `end`, `at` or `move` hides the view's own.
+ *
+ * `$set_word(…)` stores every slice of the bit-field unit `word`, in C order: one store, where one
+ * slice by its name is a load and a store.
  */
 export type View<F extends Fields> = Value<F> &
-  Halves<Value<F>> & {
+  Halves<Value<F>> &
+  UnitSetters<UnitsOf<F>> & {
     /** Byte offset of the record in the memory. */
     readonly offset: number;
     /** Where the record's flexible part ends. */
@@ -109,7 +121,7 @@ export type View<F extends Fields> = Value<F> &
      * @throws DecodeError when the fixed part does not fit
      */
     at(offset: number, end?: number): View<F>;
-    /** `at` without its checks, for a framer that has made them: see `Place.move`. */
+    /** `at` without its checks, for a framer that has made them. */
     move(offset: number, end: number): View<F>;
   };
 

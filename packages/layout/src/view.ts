@@ -2,23 +2,35 @@ import {
   type Accessor,
   type Cursor,
   dataAccessor,
-  halvesOf,
+  dataUnit,
   type StructPort,
-  wordAccessor,
 } from './accessors.ts';
 import { DecodeError } from './errors.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, unitSetterOf } from './layout.ts';
+import type { Memory } from './memory.ts';
 import type { Place } from './place.ts';
+import { halvesOf, wordAccessor, wordUnit } from './words.ts';
 
 /**
- * A view without its struct's accessors: what it looks at. A C member called `offset`, `end`, `at`
- * or `move` hides the view's own, so nothing in here calls those.
+ * A view without its struct's accessors: where it looks. A C member called `offset`, `end`, `at` or
+ * `move` hides the view's own, so nothing in here calls those.
+ *
+ * `declare`d fields are set once, by the constructor: V8 takes their values for constants, and the
+ * hidden classes of what they hold for granted. Defined first, as `undefined`, they would be neither.
  */
 class StructView implements Cursor {
-  readonly $place: Place;
+  declare readonly $memory: Memory;
+  declare readonly $data: DataView;
+  declare readonly $u32: Uint32Array;
+  declare readonly $u64: BigUint64Array;
+  declare readonly $place: Place;
 
-  constructor(place: Place) {
+  constructor(memory: Memory, place: Place) {
     this.$place = place;
+    this.$memory = memory;
+    this.$data = memory.data;
+    this.$u32 = memory.u32;
+    this.$u64 = memory.u64;
   }
 
   get offset(): number {
@@ -37,9 +49,9 @@ class StructView implements Cursor {
 
 /** Makes views of one struct: `words` ones need a Memory with words and aligned offsets. */
 export interface ViewClass {
-  new (place: Place): StructView;
-  /** Moves a place to where the struct may stand. @throws as `View.at` */
-  stand(place: Place, offset: number, end?: number): void;
+  new (memory: Memory, place: Place): StructView;
+  /** Moves a view of the class to where the struct may stand. @throws as `View.at` */
+  stand(view: StructView, offset: number, end?: number): void;
 }
 
 /**
@@ -53,21 +65,21 @@ export function viewClass(
   words: boolean,
   structPort: StructPort,
 ): ViewClass {
-  const { abi, fixed, align, members } = layout;
+  const { abi, fixed, align, members, units } = layout;
   const mask = words ? align - 1 : 0;
   class View extends StructView {
-    static stand(place: Place, offset: number, end: number = place.memory.bytes.length): void {
-      const limit = place.memory.bytes.length;
+    static stand(view: StructView, offset: number, end: number = view.$memory.bytes.length): void {
+      const limit = view.$memory.bytes.length;
       const fits = offset >= 0 && offset + fixed <= end && end <= limit;
       const whole = Math.floor(offset) === offset && Math.floor(end) === end;
       if (!fits || !whole || (offset & mask) !== 0) {
         throw misplaced(name, layout, limit, offset, end);
       }
-      place.move(offset, end);
+      view.$place.move(offset, end);
     }
 
     at(offset: number, end?: number): this {
-      View.stand(this.$place, offset, end);
+      View.stand(this, offset, end);
       return this;
     }
   }
@@ -83,6 +95,10 @@ export function viewClass(
     if (halves === undefined) continue;
     define(`${member.name}_lo`, { get: halves.lo });
     define(`${member.name}_hi`, { get: halves.hi });
+  }
+  for (const unit of units) {
+    const value = words ? wordUnit(unit, abi) : dataUnit(unit, abi);
+    Object.defineProperty(View.prototype, unitSetterOf(unit), { value });
   }
   return View;
 }

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { I386, type Literal, LP64, LP64_BE, padding, struct, u16, u32, u64 } from '../src/index.ts';
+import {
+  bits,
+  I386,
+  type Literal,
+  LP64,
+  LP64_BE,
+  padding,
+  struct,
+  u16,
+  u32,
+  u64,
+} from '../src/index.ts';
 import { mount_notification } from './zoo.ts';
 
 const fields = { id: u64, flags: u32, mode: u32 };
@@ -64,10 +75,42 @@ test.each<[string, Partial<Literal<typeof fields>>, string]>([
     },
     'write of record has id,mode, should have id,flags,mode',
   ],
+  [
+    'reads a field from another',
+    { read: ({ id, flags }) => ({ id, flags, mode: flags }) },
+    'read of record gets mode from another member',
+  ],
+  [
+    'writes a field to another',
+    {
+      write(view, value) {
+        view.id = value.id;
+        view.flags = value.mode;
+        view.mode = value.flags;
+      },
+    },
+    'write of record gets flags from another member',
+  ],
 ])('a literal that %s is refused', (_, wrong, message) => {
   expect(() => struct('record', fields, { ...literal, ...wrong })).toThrow(
     new TypeError(`struct: ${message}`),
   );
+});
+
+test('a literal that gives the slices of a unit in another order is refused', () => {
+  const word = { word: bits(u32, { type: 24, subtype: 8 }) };
+  const read: Literal<typeof word>['read'] = ({ type, subtype }) => ({ type, subtype });
+  const right = struct('header', word, {
+    read,
+    write: (view, value) => view.$set_word(value.type, value.subtype),
+  });
+  expect(right.encode({ type: 2, subtype: 3 })).toEqual(Uint8Array.of(2, 0, 0, 3));
+  expect(() =>
+    struct('header', word, {
+      read,
+      write: (view, value) => view.$set_word(value.subtype, value.type),
+    }),
+  ).toThrow(new TypeError('struct: write of header gets type from another member'));
 });
 
 test('a layout that cannot be is refused at first use', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   abis,
@@ -115,26 +116,87 @@ describe('viewOn', () => {
   it.each([true, false])(
     'views of several structs move with their place (aligned: %s)',
     (aligned) => {
-      const place = new Place(Memory.alloc(72));
-      const first = header.on(LP64).viewOn(place, aligned);
-      const second = layout.viewOn(place, aligned);
+      const memory = Memory.alloc(72);
+      const place = new Place();
+      const first = header.on(LP64).viewOn(memory, place, aligned);
+      const second = layout.viewOn(memory, place, aligned);
       place.move(24, 48);
       second.triggered_on = 7n;
       first.size = 0x18;
       expect([first.offset, first.end, second.offset, second.end]).toEqual([24, 48, 24, 48]);
       expect(second.info).toBe(0x18);
-      expect(layout.decode(place.memory, 24).triggered_on).toBe(7n);
+      expect(layout.decode(memory, 24).triggered_on).toBe(7n);
       first.at(0);
       expect([second.offset, second.triggered_on]).toEqual([0, 0n]);
     },
   );
 
   it('promises of alignment do not matter where words cannot be used', () => {
-    const place = new Place(new Memory(new Uint8Array(new ArrayBuffer(40), 4, 36)));
+    const memory = new Memory(new Uint8Array(new ArrayBuffer(40), 4, 36));
+    const place = new Place();
     place.move(12, 36);
-    const view = layout.viewOn(place, true);
+    const view = layout.viewOn(memory, place, true);
     view.auxiliary_mount = 1n << 63n;
-    expect(layout.decode(place.memory, 12).auxiliary_mount).toBe(1n << 63n);
+    expect(layout.decode(memory, 12).auxiliary_mount).toBe(1n << 63n);
+  });
+});
+
+describe('the setter of a bit-field unit', () => {
+  const units = struct('units', {
+    pair: bits(u32, { low: 24, high: 8 }),
+    many: bits(u32, { a: 1, b: 7, c: 23, d: 1 }),
+    whole: bits(u32, { all: 32 }),
+    small: bits(u16, { p: 5, q: 11 }),
+    tiny: bits(u8, { x: 4, y: 4 }),
+    end: u8,
+  });
+  const unitNames = ['pair', 'many', 'whole', 'small', 'tiny'] as const;
+
+  it('stores what assignments to its slices in C order store, and nothing else', () => {
+    const word = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    const background = fc.uint8Array({ minLength: units.size, maxLength: units.size });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...abis),
+        fc.boolean(),
+        fc.constantFrom(...unitNames),
+        word,
+        background,
+        (abi, aligned, unit, values, bytes) => {
+          const codec = units.on(abi);
+          const [one, other] = [new Uint8Array(bytes), new Uint8Array(bytes)].map((copy) => ({
+            copy,
+            view: aligned ? codec.alignedView(new Memory(copy)) : codec.view(copy),
+          }));
+          one!.view[`$set_${unit}`](...values);
+          const { slices } = codec.layout.units.find(({ name }) => name === unit)!;
+          for (const [i, { name }] of slices.entries()) {
+            Object.assign(other!.view, { [name]: values[i] });
+          }
+          expect(one!.copy).toEqual(other!.copy);
+        },
+      ),
+    );
+  });
+
+  it('is there for the units of embedded structs', () => {
+    const outer = struct('outer', { id: u64, inner: embed(mount_notification) });
+    const bytes = new Uint8Array(outer.size);
+    outer.view(bytes).$set_word(0x2000002, 0x305);
+    expect(bytes.subarray(8, 12)).toEqual(Uint8Array.of(2, 0, 0, 5));
+  });
+
+  it('is refused where two units would share it', () => {
+    const twice = struct('twice', {
+      word: bits(u32, { a: 16, b: 16 }),
+      inner: embed(struct('inner', { word: bits(u32, { c: 16, d: 16 }) })),
+    });
+    expect(() => twice.size).toThrow(
+      new RangeError('struct: twice.word is declared twice (embedded units count) (LP64)'),
+    );
   });
 });
 

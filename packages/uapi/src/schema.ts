@@ -1,9 +1,9 @@
 import type { Declaration } from '@kernfmt/layout';
 import { jsonOf } from '@kernfmt/layout/schema';
 import { z } from 'zod';
+import type { RecordOf } from './linux/watch_queue/cursor.ts';
 import { type Dialect, lengthOf } from './linux/watch_queue/dialect.ts';
 import { raw_notification } from './linux/watch_queue/mainline.ts';
-import type { RecordOf } from './linux/watch_queue/stream.ts';
 
 /**
  * A zod codec between the records of a dialect and their JSON form: the struct's fields by their C

@@ -11,6 +11,7 @@ export {
   type WatchQueueNumbers,
   watchQueueOf,
 } from '../asm-generic/watch_queue.ts';
+export { RecordCursor, type RecordOf } from './watch_queue/cursor.ts';
 export {
   type Dialect,
   lengthOf,
@@ -26,7 +27,5 @@ export { record } from './watch_queue/record.ts';
 export {
   decodeRecords,
   encodeRecords,
-  RecordCursor,
-  type RecordOf,
   type StreamOptions,
 } from './watch_queue/stream.ts';

@@ -57,8 +57,7 @@ export const watch_notification_removal = record(
   {
     read: (v) => ({ type: v.type, subtype: v.subtype, info: v.info, id: v.id }),
     write(v, r) {
-      v.type = r.type;
-      v.subtype = r.subtype;
+      v.$set_word(r.type, r.subtype);
       v.info = r.info;
       v.id = r.id;
     },
@@ -95,8 +94,7 @@ export const key_notification = record(
       aux: v.aux,
     }),
     write(v, r) {
-      v.type = r.type;
-      v.subtype = r.subtype;
+      v.$set_word(r.type, r.subtype);
       v.info = r.info;
       v.key_id = r.key_id;
       v.aux = r.aux;

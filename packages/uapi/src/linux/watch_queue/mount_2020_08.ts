@@ -51,8 +51,7 @@ export const mount_notification = record(
       auxiliary_mount: v.auxiliary_mount,
     }),
     write(v, r) {
-      v.type = r.type;
-      v.subtype = r.subtype;
+      v.$set_word(r.type, r.subtype);
       v.info = r.info;
       v.triggered_on = r.triggered_on;
       v.auxiliary_mount = r.auxiliary_mount;

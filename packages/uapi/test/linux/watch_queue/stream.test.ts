@@ -2,6 +2,7 @@ import { DecodeError, LP64, LP64_BE } from '@kernfmt/layout';
 import { arbitraryOf } from '@kernfmt/layout/arbitrary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RecordCursor } from '../../../src/linux/watch_queue/cursor.ts';
 import { lengthOf, mount_2020_08, watchIdOf } from '../../../src/linux/watch_queue/dialect.ts';
 import {
   dialectOf,
@@ -17,11 +18,7 @@ import {
   watch_notification_removal,
 } from '../../../src/linux/watch_queue/mainline.ts';
 import { mount_notification } from '../../../src/linux/watch_queue/mount_2020_08.ts';
-import {
-  decodeRecords,
-  encodeRecords,
-  RecordCursor,
-} from '../../../src/linux/watch_queue/stream.ts';
+import { decodeRecords, encodeRecords } from '../../../src/linux/watch_queue/stream.ts';
 import { hex, recordings, unhex } from '../../oracle.ts';
 
 const loss = { type: 0, subtype: 1, info: 8 };
@@ -289,6 +286,57 @@ describe('a cursor', () => {
     const [first, second] = decodeRecords(bytes);
     expect(first).toEqual({ type: 2, subtype: 4, info: 11, data: unhex('616263') });
     expect(second).toMatchObject({ triggered_on: 1n, auxiliary_mount: 2n });
+  });
+
+  test('reads on behind such a record, and aligned again', () => {
+    const odd = unhex('02000004 0b000000 616263');
+    const even = unhex('02000004 0d000000 6162636465'); // 11 + 24 + 13 = 48
+    const cursor = new RecordCursor(
+      Uint8Array.from([...one, ...odd, ...one, ...even, ...one]),
+      mount_2020_08,
+    );
+    for (let round = 0; round < 2; round++) {
+      const seen: unknown[] = [];
+      while (cursor.next()) {
+        const { offset, length, type, subtype, info, struct } = cursor;
+        seen.push([offset, length, type, subtype, info]);
+        if (struct !== mount_notification) continue;
+        const view = cursor.view(mount_notification);
+        expect([view.offset, view.end, view.info]).toEqual([offset, offset + length, info]);
+        expect([view.triggered_on, view.auxiliary_mount]).toEqual([1n, 2n]);
+        expect(cursor.record()).toMatchObject({ triggered_on: 1n, auxiliary_mount: 2n });
+      }
+      expect(seen).toEqual([
+        [0, 24, 2, 0, 24],
+        [24, 11, 2, 4, 11],
+        [35, 24, 2, 0, 24],
+        [59, 13, 2, 4, 13],
+        [72, 24, 2, 0, 24],
+      ]);
+      cursor.rewind();
+    }
+  });
+
+  test('is a RecordCursor, whatever its dialect', () => {
+    for (const each of dialects) {
+      expect(new RecordCursor(new Uint8Array(8), each)).toBeInstanceOf(RecordCursor);
+    }
+    expect(() => new RecordCursor([] as never, mount_2020_08)).toThrow(TypeError);
+  });
+
+  test('stays on an unaligned record before an aligned one that it refuses', () => {
+    const odd = unhex('02000004 0b000000 616263');
+    const key = unhex('01000002 10010000 5d2efc2f 5951b23d');
+    const odder = unhex('02000004 0d000000 6162636465'); // 11 + 16 + 13 = 40
+    const refused = unhex('02000000 07000000');
+    const cursor = new RecordCursor(
+      Uint8Array.from([...odd, ...key, ...odder, ...refused]),
+      mount_2020_08,
+    );
+    while (cursor.offset < 27) expect(cursor.next()).toBe(true);
+    expect(() => cursor.next()).toThrow(DecodeError);
+    expect([cursor.offset, cursor.length, cursor.subtype]).toEqual([27, 13, 4]);
+    expect(cursor.record()).toEqual({ type: 2, subtype: 4, info: 13, data: odder.subarray(8) });
   });
 
   test.each([

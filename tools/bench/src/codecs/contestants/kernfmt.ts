@@ -21,8 +21,8 @@ const keyCodec = key_notification.on(LP64);
 /** The cursor, and views written through: the way for streams of any length. */
 export const kernfmt: Contestant = {
   decode(bytes) {
-    const cursor = new RecordCursor(bytes, mount_2020_08);
     return (kept) => {
+      const cursor = new RecordCursor(bytes, mount_2020_08);
       const mask = kept.length - 1;
       let count = 0;
       cursor.rewind();
@@ -31,11 +31,12 @@ export const kernfmt: Contestant = {
   },
 
   encode(bytes) {
-    const place = new Place(new Memory(bytes));
+    const memory = new Memory(bytes);
+    const place = new Place();
     const { size: mountSize, write: writeMount } = mountCodec;
     const { size: keySize, write: writeKey } = keyCodec;
-    const mount = mountCodec.viewOn(place, true);
-    const key = keyCodec.viewOn(place, true);
+    const mount = mountCodec.viewOn(memory, place, true);
+    const key = keyCodec.viewOn(memory, place, true);
     return (records) => {
       let at = 0;
       for (let i = 0; i < records.length; i++) {
@@ -52,8 +53,8 @@ export const kernfmt: Contestant = {
   },
 
   fold(bytes) {
-    const cursor = new RecordCursor(bytes, mount_2020_08);
     return () => {
+      const cursor = new RecordCursor(bytes, mount_2020_08);
       let sum = 0;
       cursor.rewind();
       while (cursor.next()) {
@@ -75,12 +76,13 @@ export const kernfmt: Contestant = {
 /** The structs' codecs alone: the framing is written by hand. */
 export const kernfmtCodecs: Contestant = {
   decode(bytes) {
-    const place = new Place(new Memory(bytes));
+    const memory = new Memory(bytes);
+    const place = new Place();
     const { size: mountSize, read: readMount } = mountCodec;
     const { size: keySize, read: readKey } = keyCodec;
-    const mount = mountCodec.viewOn(place, true);
-    const key = keyCodec.viewOn(place, true);
-    const { u32 } = place;
+    const mount = mountCodec.viewOn(memory, place, true);
+    const key = keyCodec.viewOn(memory, place, true);
+    const { u32 } = memory;
     const end = bytes.length;
     return (kept) => {
       const mask = kept.length - 1;
