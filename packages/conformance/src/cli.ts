@@ -102,8 +102,8 @@ function addDifferential(
       'after',
       '\nPrints how many calls were the same, how many scripts ended at a known difference, and\n' +
         'the first other difference, of the smallest script that shows it.\n' +
-        'Exit status: 0 when all is the same, 1 for a difference, 2 for misuse, 3 when this Linux\n' +
-        'cannot be compared with.',
+        'Exit status: 0 when all is the same, 1 for a difference, 2 for misuse, 3 when\n' +
+        'this Linux cannot be compared with.',
     )
     .action(async ({ json = false, ...options }) => {
       // Needs fast-check, which a replay does not.

@@ -1,4 +1,4 @@
-/** Traces replayed on the simulator: each call must return what it returned where it was recorded. */
+/** Traces replayed on the simulator: each call must return what it returned in its recording. */
 export type { Difference } from './replay/compare.ts';
 export {
   type ReplayOptions,

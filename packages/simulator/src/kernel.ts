@@ -36,7 +36,7 @@ export interface SimulatedKernelOptions {
   /** Rules of the queue: those of Linux 5.8, which was recorded, or those since 5.17. */
   readonly generation?: Generation;
   /**
-   * Rules of mounts and their propagation: those of Linux 5.8, which was recorded, or those of 6.18.
+   * Rules of mounts and their propagation: those of Linux 5.8, which was recorded, or of 6.18.
    */
   readonly mountGeneration?: MountGeneration;
   /** The revision of the mount record. */

@@ -119,7 +119,7 @@ const kinds: { readonly [Name in Operation['do']]: fc.Arbitrary<Arguments<Name>>
 };
 
 /** One operation on mounts. */
-export function operation(weights: Partial<Weights> = {}): fc.Arbitrary<Operation> {
+function operation(weights: Partial<Weights> = {}): fc.Arbitrary<Operation> {
   const chosen = { ...defaultWeights, ...weights };
   const named = Object.entries(kinds).map(([name, args]) => ({
     weight: chosen[name as Operation['do']],

@@ -2,8 +2,8 @@ import type { Mountinfo } from './topology.ts';
 
 /**
  * A call as traces and scenarios have it: its name and its arguments, flags and fds by name. Those
- * that subjects get: mount, umount2, pivot_root, open_tree, move_mount, mount_setattr, mkdir, rmdir,
- * rename, open, close, unshare, setns, ns_release.
+ * that subjects get: mount, umount2, pivot_root, open_tree, move_mount, mount_setattr, mkdir,
+ * rmdir, rename, open, close, unshare, setns, ns_release.
  */
 export interface Call {
   readonly op: string;

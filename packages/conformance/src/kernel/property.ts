@@ -12,7 +12,7 @@ export interface KernelProperty {
   readonly rule: string;
   /** Who says so: the kernel's function. */
   readonly source: string;
-  /** A property for `fc.assert`, in any test framework or none. What it throws is a KernelViolation. */
+  /** A property for `fc.assert`, in any test framework or none. It throws KernelViolation. */
   check(start: () => KernelUnderTest): fc.IProperty<[unknown]>;
 }
 
@@ -58,8 +58,8 @@ const peers: Script = [
 ];
 
 /**
- * Scripts of calls that rules make: in one namespace, and none that is newer than Linux 5.8. Half of
- * them begin with two peers, unless nothing is to be shared.
+ * Scripts of calls that rules make: in one namespace, and none that is newer than Linux 5.8. Half
+ * of them begin with two peers, unless nothing is to be shared.
  */
 export function scripts(weights: Partial<Weights> = {}): fc.Arbitrary<Script> {
   const others = { unshare: 0, setns: 0, release: 0, pivot_root: 0, mount_setattr: 0 };

@@ -1,7 +1,7 @@
 import { AT_EMPTY_PATH, AT_NO_AUTOMOUNT } from '@kernfmt/uapi/linux/fcntl';
 
-// What watch_mount() returns, in the order of its checks, by what its arguments are: a second opinion
-// that shares nothing with the implementations.
+// What watch_mount() returns, in the order of its checks, by what its arguments are: a second
+// opinion that shares nothing with the implementations.
 
 /** Where a path leads. */
 export type PathKind =

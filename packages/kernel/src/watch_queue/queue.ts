@@ -23,7 +23,7 @@ export type Generation = '5.8' | '6.1';
 export interface QueueOptions {
   readonly generation?: Generation;
   readonly abi?: Abi;
-  /** Types below this can be filtered: where a kernel has types that mainline of its time has not. */
+  /** Types below this can be filtered: for a kernel with types that mainline has not. */
   readonly types?: number;
 }
 

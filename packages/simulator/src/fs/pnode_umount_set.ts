@@ -9,9 +9,9 @@ import {
 } from './namespace/mountpoint.ts';
 import { peers, propagationAfter, propagationNext } from './pnode.ts';
 
-// How umounts propagate since Linux 6.17 (f0d0ba19985d, "Rewrite of propagate_umount()"): out of all
-// that could go along, the largest set that leaves no mount without a place and shows nothing that
-// was hidden. Documentation/filesystems/propagate_umount.txt has the reasons.
+// How umounts propagate since Linux 6.17 (f0d0ba19985d, "Rewrite of propagate_umount()"): out of
+// all that could go along, the largest set that leaves no mount without a place and shows nothing
+// that was hidden. Documentation/filesystems/propagate_umount.txt has the reasons.
 
 /** A search under way. */
 class Candidates {

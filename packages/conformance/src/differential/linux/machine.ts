@@ -56,7 +56,7 @@ export class LinuxPlayground {
     return orThrow(this.sys.openat(this.self, path, O_RDONLY | O_CLOEXEC));
   }
 
-  /** Goes into a new namespace with a tmpfs at `/`; what was there before goes with the last one. */
+  /** Goes into a new namespace with a tmpfs at `/`; what was there goes with the last one. */
   start(): LinuxMachine {
     const { sys } = this;
     orThrow(sys.setns(this.#base, CLONE_NEWNS));
