@@ -22,8 +22,8 @@ import { afterAll, expect, test } from 'vitest';
 import { SimulatedKernel } from '../src/index.ts';
 import { withoutNumbers } from './linux/mountinfo.ts';
 
-// The kernel that runs the tests, whichever it is, in a mount namespace of its own: what mounts,
-// propagates and is refused has not changed since 5.8.
+// The kernel that runs the tests, whichever it is, in a mount namespace of its own: what these
+// programs come to has not changed since 5.8. @kernfmt/conformance goes further.
 
 const folder = mkdtempSync(join(tmpdir(), 'kernfmt-simulator-'));
 const root = mkdtempSync(join(tmpdir(), 'kernfmt-root-'));
