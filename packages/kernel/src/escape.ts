@@ -42,6 +42,7 @@ const octal = (byte: number): string => `\\${byte.toString(8).padStart(3, '0')}`
 const isControl = (code: number): boolean =>
   code < 0x20 ||
   (code >= 0x7f && code < 0xa0) ||
+  code === 0x61c ||
   (code >= 0x200e && code <= 0x200f) ||
   (code >= 0x2028 && code <= 0x202e) ||
   (code >= 0x2066 && code <= 0x2069);

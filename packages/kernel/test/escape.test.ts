@@ -35,6 +35,17 @@ test('no bytes make a control character, and undoing the octal escapes gives the
   );
 });
 
+test('every character that turns the direction of text around is escaped', () => {
+  const raw: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code++) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const character = String.fromCodePoint(code);
+    if (!/\p{Bidi_Control}/u.test(character)) continue;
+    if (printableText(bytes(character)).includes(character)) raw.push(code.toString(16));
+  }
+  expect(raw).toEqual([]);
+});
+
 test('printable text is the same but for blanks and backslashes, which are themselves', () => {
   expect(printableText(bytes('/a b\tc\\040\x1b\u202e日'))).toBe(
     '/a b\\011c\\040\\033\\342\\200\\256日',
