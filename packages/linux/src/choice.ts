@@ -22,6 +22,8 @@ export interface Choice {
   readonly backend: Backend;
   /** The better ones first; the last one was taken. */
   readonly candidates: readonly Candidate[];
+  /** What the chosen one does not tell, or tells otherwise than the series: a clause each. */
+  readonly gaps: readonly string[];
 }
 
 const rest = { remedy: undefined, call: undefined, errno: undefined } as const;
@@ -50,13 +52,15 @@ export const kernelCandidate: Candidate = {
   ...rest,
 };
 
-/** The choice for people: a line for each candidate, and what would make it possible. */
-export function explainChoice({ asked, backend, candidates }: Choice): string {
+/** The choice for people: each candidate, what would make it possible, and the gaps of the one. */
+export function explainChoice({ asked, backend, candidates, gaps }: Choice): string {
   const how = asked === 'auto' ? 'the best of what works here' : 'as asked for';
   const lines = [`back end ${backend}, ${how}`];
   for (const { backend: name, taken, reason, remedy } of candidates) {
     lines.push(`  ${name}: ${taken ? 'taken' : 'not taken'}: ${reason}`);
     if (remedy !== undefined) lines.push(`    to have it: ${remedy}`);
   }
+  lines.push('what it does not tell, or not as the series did (docs/live.md has all):');
+  for (const gap of gaps) lines.push(`  ${gap}`);
   return lines.join('\n');
 }

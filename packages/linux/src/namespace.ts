@@ -34,7 +34,7 @@ export class Namespace {
   readonly #name: string | undefined;
 
   /**
-   * @throws Errno of opening the file: ENOENT for no such process or path, EBADF, EACCES without
+   * @throws Errno of opening the file: ENOENT for no such process, path or fd, EACCES without
    * permission to trace the process; EINVAL for what is no mount namespace
    */
   constructor(option: NamespaceOption | undefined, native: Native) {

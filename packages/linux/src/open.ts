@@ -99,6 +99,7 @@ export function openWith(native: Native, options: LinuxOptions): LinuxKernel {
   const { backend: asked = 'auto', quirks = 'series' } = options;
   const backendOptions = { interval: options.interval ?? INTERVAL, table: options.table ?? 'auto' };
   check(asked, quirks, backendOptions);
+  checkNamespace(options.namespace);
   if (process.platform !== 'linux') {
     throw new LinuxUnsupported({
       missing: `the system calls of Linux do not exist on ${process.platform}`,
@@ -141,8 +142,26 @@ function check(asked: string, quirks: string, { interval, table }: BackendOption
   oneOf('backend', asked, names);
   oneOf('quirks', quirks, ['series', 'fixed']);
   oneOf('table', table, ['auto', 'statmount', 'mountinfo']);
-  if (!(interval >= 1 && interval <= 0x7fffffff)) {
+  if (!(typeof interval === 'number' && interval >= 1 && interval <= 0x7fffffff)) {
     throw new RangeError(`openLinux: interval should be 1 ms or more, is ${interval}`);
+  }
+}
+
+/** What JavaScript lets through: nothing that names no namespace, and no two. */
+function checkNamespace(option: NamespaceOption | undefined): void {
+  if (option === undefined) return;
+  const given: Readonly<Record<string, unknown>> =
+    typeof option === 'object' && option !== null ? { ...option } : {};
+  const { pid, fd, path } = given;
+  if (['pid', 'fd', 'path'].filter((name) => given[name] !== undefined).length !== 1) {
+    throw new TypeError('openLinux: namespace should be { pid }, { fd } or { path }');
+  }
+  if (path !== undefined && typeof path !== 'string') {
+    throw new TypeError(`openLinux: namespace.path should be a string, is ${String(path)}`);
+  }
+  const [name, number, least] = pid === undefined ? ['fd', fd, 0] : ['pid', pid, 1];
+  if (path === undefined && !(Number.isInteger(number) && (number as number) >= least)) {
+    throw new RangeError(`openLinux: namespace.${name} should be an int, is ${String(number)}`);
   }
 }
 
@@ -158,7 +177,8 @@ function openKernel(host: Host, native: Native): LinuxKernel {
   const fsinfo = new LiveFsinfo(host, native);
   const task = new RealTask(host, native, fsinfo);
   const candidates = [takenCandidate('kernel', 'notification pipes and key watches of Linux')];
-  const choice: Choice = { asked: 'kernel', backend: 'kernel', candidates };
+  const gaps = ['mounts: watch_mount is ENOSYS, and there is no table of them'];
+  const choice: Choice = { asked: 'kernel', backend: 'kernel', candidates, gaps };
   return {
     name: `Linux ${release()}, its own notification pipes`,
     dialect: mainline,
@@ -256,7 +276,8 @@ function openFirst(
     const outcome = open(backend);
     if (!isRefusal(outcome)) {
       candidates.push(takenCandidate(backend.name, outcome.how));
-      return { source: outcome, choice: { asked, backend: backend.name, candidates } };
+      const { gaps } = outcome;
+      return { source: outcome, choice: { asked, backend: backend.name, candidates, gaps } };
     }
     candidates.push(refusedCandidate(backend.name, outcome));
     last = outcome;

@@ -10,7 +10,7 @@ const none = (note: string): Support => ({ level: 'none', note });
 const OWN_FDS = 'notification pipes are emulated, other fds are the kernel’s own';
 
 /** Each attribute has its own entry in `fsinfoSupport`. */
-const fsinfo = emulated('ver #21, from statmount() and its like; fsinfoSupport has the details');
+const fsinfo = emulated('ver #21, from what other calls tell; fsinfoSupport has the details');
 
 /** What the `kernel` back end has. */
 export const kernelSupport: SupportTable<Task & FsinfoCalls> = {

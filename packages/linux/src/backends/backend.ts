@@ -26,6 +26,8 @@ export interface Refusal extends Missing {
 export interface MountSource {
   /** How it learns of changes and what it reads, for people. */
   readonly how: string;
+  /** What it does not tell, or tells otherwise than the series, for people: a clause each. */
+  readonly gaps: readonly string[];
   /** Full descriptions, with the ids that records carry. */
   readonly mounts: MountReader;
   /** Whether the mount namespace is gone, where that can be known. */

@@ -25,6 +25,7 @@ import { call } from '../refused.ts';
 import type { Notifier } from '../watches/notifier.ts';
 import { AttributeWatch } from './attributes.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
+import { COMMON_GAPS } from './gaps.ts';
 import { MemberWaker } from './member-waker.ts';
 import { decodeMountEvents, type MountEvent } from './mount-events.ts';
 import { refusal } from './refusal.ts';
@@ -122,7 +123,13 @@ function markRefused(number: number): Refusal {
   return refusal.of(name, number, why, 'run Linux 6.15, 6.16 in a user namespace');
 }
 
+const GAPS = [
+  'where a mount was that is gone before its event is read: triggered_on 0, to every watch',
+  'beyond 16,384 events that wait to be read: LOSS',
+] as const;
+
 class FanotifySource implements MountSource {
+  readonly gaps = [...GAPS, ...COMMON_GAPS];
   readonly mounts: MountReader;
   #how = '';
   #watch: FdWatch | undefined;

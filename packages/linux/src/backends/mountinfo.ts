@@ -9,6 +9,7 @@ import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
 import type { Namespace } from '../namespace.ts';
 import type { Notifier } from '../watches/notifier.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
+import { COMMON_GAPS } from './gaps.ts';
 import { refusal } from './refusal.ts';
 import { openWaker, type Waker } from './wakers.ts';
 
@@ -59,8 +60,15 @@ function pathOf(namespace: Namespace): string | undefined {
   return pid === undefined ? undefined : `/proc/${pid}/mountinfo`;
 }
 
+const GAPS = [
+  'what was mounted and unmounted between two readings of the table',
+  'several changes of a mount between two readings: they are told as one',
+] as const;
+const SMALL_IDS = 'a mount that got the id of one that went: shown as a move, or not at all';
+
 class MountinfoSource implements MountSource {
   readonly how: string;
+  readonly gaps: readonly string[];
   readonly mounts: MountReader;
   /** An open mountinfo keeps its namespace. */
   readonly hasEnded = false;
@@ -85,6 +93,7 @@ class MountinfoSource implements MountSource {
     this.mounts = mounts;
     notifier.fresh = (mount) =>
       (reader ? reader.find(mount.id) : this.#list().find(({ id }) => id === mount.id)) ?? mount;
+    this.gaps = [...GAPS, ...(reader ? [] : [SMALL_IDS]), ...COMMON_GAPS];
     this.how = `changes by ${waker.how}, read by ${reader ? 'statmount' : 'mountinfo'}`;
   }
 

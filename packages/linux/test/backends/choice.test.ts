@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { NativeAddon } from '../../src/native/addon.ts';
 import type { Native } from '../../src/native/open.ts';
 import type { Sys } from '../../src/native/sys.ts';
-import { openLinux, openWith } from '../../src/open.ts';
+import { type LinuxOptions, openLinux, openWith } from '../../src/open.ts';
 import { LinuxUnsupported } from '../../src/unsupported.ts';
 import { hasNative, isRoot, liveNative } from '../native/live.ts';
 
@@ -29,6 +29,13 @@ describe('openLinux', () => {
     expect(wrong({ table: 'proc' })).toThrow(/^openLinux: table /);
     expect(wrong({ interval: 0 })).toThrow(/^openLinux: interval should be 1 ms or more, is 0/);
     expect(wrong({ interval: Number.NaN })).toThrow(RangeError);
+    expect(wrong({ interval: '50' })).toThrow(/^openLinux: interval /);
+    for (const namespace of [null, 5, {}, { pid: 1, fd: 2 }, { path: 7 }]) {
+      expect(wrong({ namespace })).toThrow(/^openLinux: namespace/);
+    }
+    for (const namespace of [{ pid: 0 }, { pid: '1' }, { fd: -1 }, { fd: 0.5 }]) {
+      expect(wrong({ namespace })).toThrow(/^openLinux: namespace\.(pid|fd) should be an int/);
+    }
   });
 
   it('without native calls takes mountinfo, and says what is missing and what would help', () => {
@@ -41,6 +48,7 @@ describe('openLinux', () => {
         expect.objectContaining({ backend: 'fanotify', taken: false, reason: without.message }),
         expect.objectContaining({ backend: 'mountinfo', taken: true }),
       ],
+      gaps: expect.arrayContaining([expect.stringMatching(/^what was mounted and unmounted/)]),
     });
     expect(kernel.explain()).toBe(
       [
@@ -50,12 +58,33 @@ describe('openLinux', () => {
         '    to have it: run where the native addon of @kernfmt/linux loads (Linux on x86_64 or ' +
           'arm64)',
         '  mountinfo: taken: changes by a look at mountinfo every 250 ms, read by mountinfo',
+        'what it does not tell, or not as the series did (docs/live.md has all):',
+        ...kernel.choice.gaps.map((gap) => `  ${gap}`),
       ].join('\n'),
     );
     expect(kernel.name).toMatch(
       /^Linux \S+, changes by a look at mountinfo every 250 ms, read by mountinfo$/,
     );
     kernel.close();
+  });
+
+  it('says what the chosen back end does not tell: of small ids only where there are some', () => {
+    const gapsOf = (native: Native, options: LinuxOptions) => {
+      const kernel = openWith(native, options);
+      kernel.close();
+      expect(kernel.explain()).toContain(kernel.choice.gaps.join('\n  '));
+      return kernel.choice.gaps.join('\n');
+    };
+    expect(gapsOf(without, {})).toMatch(/got the id of one that went/);
+    if (!hasNative || !isRoot) return;
+    const [byEvents, byTables] = [
+      gapsOf(liveNative(), { backend: 'fanotify' }),
+      gapsOf(liveNative(), { backend: 'mountinfo', table: 'statmount' }),
+    ];
+    expect(byEvents).toMatch(/triggered_on 0/);
+    expect(byEvents).not.toMatch(/between two readings/);
+    expect(byTables).toMatch(/between two readings/);
+    expect(byTables).not.toMatch(/got the id of one that went/);
   });
 
   it('without native calls refuses what it was asked for and cannot have', () => {
