@@ -1,7 +1,7 @@
 /** Milliseconds that a stream of changes may go on without a turn of the event loop. */
 const BUSY_MS = 8;
 /** Changes between two looks at the clock. */
-const CHANGES = 64;
+const CHANGES = 16;
 
 /**
  * Lets timers and other streams have their turn. Promises alone do not: a reader that is told of
@@ -13,8 +13,12 @@ export class Breath {
 
   /** Whether the event loop has waited long enough. */
   isDue(): boolean {
-    if (++this.#count % CHANGES !== 0) return false;
     return performance.now() - this.#since > BUSY_MS;
+  }
+
+  /** The same after one change more: the clock is looked at now and then. */
+  isDueNow(): boolean {
+    return ++this.#count % CHANGES === 0 && this.isDue();
   }
 
   /** One turn of the event loop: a timer would take many, in which queues fill up. */

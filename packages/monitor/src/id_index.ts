@@ -19,9 +19,14 @@ export class IdIndex<Key> {
 
   /** The ids of a key, the first added first. */
   get(key: Key): bigint[] {
+    return [...this.values(key)];
+  }
+
+  /** The same, one by one. The index is not to change meanwhile. */
+  values(key: Key): Iterable<bigint> {
     const ids = this.#ids.get(key);
     if (ids === undefined) return [];
-    return typeof ids === 'bigint' ? [ids] : [...ids];
+    return typeof ids === 'bigint' ? [ids] : ids;
   }
 
   add(key: Key, id: bigint): void {

@@ -110,20 +110,17 @@ class Looking {
   }
 
   #atOthers({ mount, changed }: Superblock): void {
-    const { dev_major, dev_minor } = mount;
-    const others = this.#table
-      .onDevice(dev_major, dev_minor)
-      .filter(({ id }) => !this.updates.has(id));
-    const [first] = others;
-    if (first === undefined || changed === false) return;
+    if (changed === false) return;
     if (changed === undefined) {
+      const first = this.#table.otherOnDevice(mount, this.updates);
+      if (first === undefined) return;
       const isNew = !this.#table.has(mount.id);
       if (isNew && sameSuperblock(first, mount)) return;
       this.at([first.id]);
       const now = this.updates.get(first.id);
       if (now !== undefined && sameSuperblock(first, now)) return;
     }
-    this.at(others.map(({ id }) => id));
+    this.at(this.#table.onDevice(mount.dev_major, mount.dev_minor).map(({ id }) => id));
   }
 
   *#affected(

@@ -85,7 +85,7 @@ export class MountTable implements MountView {
   stack(path: Path): MountDescription[] {
     const key = keyOf(path);
     const related = new Set<bigint>();
-    for (const id of this.#points.get(key)) {
+    for (const id of this.#points.values(key)) {
       for (let at: bigint | undefined = id; at !== undefined && !related.has(at); ) {
         related.add(at);
         at = this.#parentOf(at);
@@ -135,6 +135,17 @@ export class MountTable implements MountView {
 
   snapshot(): MountTable {
     return new MountTable(this.#mounts.values());
+  }
+
+  /** One of the mounts of a superblock that is not among these, if there is any. */
+  otherOnDevice(
+    { dev_major, dev_minor }: MountDescription,
+    these: ReadonlyMap<bigint, unknown>,
+  ): MountDescription | undefined {
+    for (const id of this.#devices.values(`${dev_major}:${dev_minor}`)) {
+      if (!these.has(id)) return this.#mounts.get(id);
+    }
+    return undefined;
   }
 
   /** The mounts on `parent` at `path`. */
@@ -200,7 +211,7 @@ export class MountTable implements MountView {
   /** The last that came of those at `path` that are on none in the table. */
   #topAt(path: PathKey): MountDescription | undefined {
     let top: bigint | undefined;
-    for (const id of this.#points.get(path)) if (this.#parentOf(id) === undefined) top = id;
+    for (const id of this.#points.values(path)) if (this.#parentOf(id) === undefined) top = id;
     return top === undefined ? undefined : this.#mounts.get(top);
   }
 

@@ -235,8 +235,9 @@ class Watch implements MountWatch {
       if (this.#ended !== undefined) return;
       this.table.apply(change);
       if (this.#wants(change)) yield change;
-      if (this.#breath.isDue()) await this.#breath.take();
+      if (this.#breath.isDueNow()) await this.#breath.take();
     }
+    if (this.#breath.isDue()) await this.#breath.take();
   }
 
   #wants(change: MountChange): boolean {
