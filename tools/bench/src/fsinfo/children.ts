@@ -50,7 +50,7 @@ export const decoders = {
   },
 
   read: (bytes) => {
-    const view = codec.view(new Memory(bytes));
+    const view = codec.alignedView(new Memory(bytes));
     const { read, size } = codec;
     return () => {
       const children: FsinfoMountChild[] = [];

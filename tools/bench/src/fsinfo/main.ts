@@ -58,7 +58,7 @@ function decodeTable(rounds: number, programs: Programs, directory: string): str
   });
   const rows: readonly Row[] = [
     js('**by hand, typed arrays**', 'words'),
-    js('**kernfmt**, `codec.read`', 'read'),
+    js('**kernfmt**, `codec.read` of one aligned view', 'read'),
     js('kernfmt, `codec.decode`', 'decode'),
     js('kernfmt, `query`: the call, growing buffers, checks', 'query'),
     { title: 'C, to structs in place', run: { c: ['decode', reply] } },
