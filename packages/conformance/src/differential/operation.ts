@@ -1,7 +1,7 @@
 /**
- * A place, by what there is when its turn comes: the mount with that number among those that can be
- * seen (0 is the root, the others are modulo how many there are), and a name below it. A script that
- * lost some of its steps still means something by it.
+ * A place, by what there is when its turn comes: the mount with that number among those that can
+ * be seen (0 is the root, the others are modulo how many there are), and a name below it. A script
+ * that lost some of its steps still means something by it.
  */
 export interface Place {
   readonly mount: number;
