@@ -8,8 +8,8 @@ import { type Pass, type Resynced, type ResyncOptions, scan } from './scan.ts';
 /**
  * Makes a cache true with MOUNT_ALL: one list of all mounts below the watched root, read under one
  * lock, and questions about those that are new, or have another sum or parent. Sees everything that
- * changes the list: propagated copies too, which count nowhere. Of a kernel that does not count, the
- * running one for example, that is mounts that come, go, or hang on another one, and no more.
+ * changes the list: propagated copies too, which count nowhere. Of a kernel that does not count,
+ * the running one for example, that is mounts that come, go, or hang on another one, and no more.
  *
  * Not for a watched root that is unmounted: the posted kernel crashes when asked.
  *

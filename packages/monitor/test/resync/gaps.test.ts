@@ -31,7 +31,7 @@ function peers(): World {
 const paths = (cache: MountCache): string[] =>
   [...cache].map(({ mnt_unique_id }) => new TextDecoder().decode(cache.pathOf(mnt_unique_id)));
 
-test('sums do not tell of a propagated copy until something is counted there; the list does', () => {
+test('sums tell of no propagated copy until something is counted there; the list does', () => {
   const world = peers();
   const task = world.actors[0]!;
   const [sums, flat] = [new MountCache(), new MountCache()];

@@ -5,7 +5,7 @@ import { act, rounds } from './program.ts';
 import { told, toldOf, truth } from './truth.ts';
 import { interleaved, listed, World } from './world.ts';
 
-test('all that sums miss are mounts that never counted anything, and what they were put under', () => {
+test('all that sums miss are mounts that never counted, and what they were put under', () => {
   let unseen = 0;
   fc.assert(
     fc.property(rounds('all'), (program) => {
