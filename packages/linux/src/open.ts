@@ -171,7 +171,7 @@ function oneOf(option: string, value: string, values: readonly string[]): void {
 }
 
 function openKernel(host: Host, native: Native): LinuxKernel {
-  if (!native.available) throw new LinuxUnsupported(refusal.noNative(native.message));
+  if (!native.available) throw new LinuxUnsupported(refusal.noNative(native));
   const refused = probeKernel(host, native.sys);
   if (refused !== undefined) throw new LinuxUnsupported(refused);
   const fsinfo = new LiveFsinfo(host, native);

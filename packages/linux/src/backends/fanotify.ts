@@ -47,7 +47,7 @@ export const fanotify: MountBackend = {
   name: 'fanotify',
 
   open({ native, namespace, notifier, wake, options }: Surroundings): MountSource | Refusal {
-    if (!native.available) return refusal.noNative(native.message);
+    if (!native.available) return refusal.noNative(native);
     const { sys } = native;
     const { mnt_ns_id } = namespace;
     if (mnt_ns_id < 0n) return refusal.namespaceId(Number(-mnt_ns_id));

@@ -25,7 +25,7 @@ export const mountinfo: MountBackend = {
     const id = namespace.mnt_ns_id;
     const refused = native.available && id >= 0n ? probeStatmount(native.sys, id) : Number(id);
     if (options.table === 'statmount') {
-      if (!native.available) return refusal.noNative(native.message);
+      if (!native.available) return refusal.noNative(native);
       if (id < 0n) return refusal.namespaceId(Number(-id));
       if (refused !== 0) return refusal.statmount(-refused);
     }

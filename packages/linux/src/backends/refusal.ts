@@ -1,6 +1,9 @@
 import { errno as errnoObject } from '@kernfmt/kernel';
 import { ENOENT, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
+import type { Native } from '../native/open.ts';
 import type { Refusal } from './backend.ts';
+
+type NoNative = Extract<Native, { available: false }>;
 
 const STILL = 'mount notifications still come from /proc/self/mountinfo';
 
@@ -16,11 +19,12 @@ export const refusal = {
     return refusal.of(call, errno, why, `run a kernel with ${config}, or allow the call`);
   },
 
-  noNative(message: string): Refusal {
+  noNative({ reason, message }: NoNative): Refusal {
+    const where = 'run where the native addon of @kernfmt/linux loads (Linux on x86_64 or arm64)';
     return {
       missing: message,
       works: `${STILL}, which is re-read at intervals`,
-      remedy: 'run where the native addon of @kernfmt/linux loads (Linux on x86_64 or arm64)',
+      remedy: reason === 'disabled' ? 'unset KERNFMT_NATIVE' : where,
     };
   },
 

@@ -68,6 +68,15 @@ describe('openLinux', () => {
     kernel.close();
   });
 
+  it('where native calls were switched off says how to have them again', () => {
+    const off: Native = { available: false, reason: 'disabled', message: 'they are off' };
+    const kernel = openWith(off, {});
+    kernel.close();
+    expect(kernel.explain()).toContain(
+      'not taken: they are off\n    to have it: unset KERNFMT_NATIVE',
+    );
+  });
+
   it('says what the chosen back end does not tell: of small ids only where there are some', () => {
     const gapsOf = (native: Native, options: LinuxOptions) => {
       const kernel = openWith(native, options);
