@@ -18,15 +18,33 @@ export function rangeOf(field: Scalar | Slice, abi: Abi): [least: bigint, greate
  * begin with `caller` and name the field
  */
 export function checkValue(caller: string, layout: Layout, value: unknown): void {
+  // Integers alone, as in most records: no path is made for what is as it should be.
+  if (isRecord(value) && holdsAll(layout, value)) return;
   checkFields(`${caller}: value`, `${caller}: `, layout, value);
 }
 
-function checkFields(where: string, prefix: string, layout: Layout, value: unknown): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`${where} should be an object, is ${show(value)}`);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function holdsAll({ members, abi }: Layout, value: Record<string, unknown>): boolean {
+  for (const member of members) if (!holds(member, value, abi)) return false;
+  return true;
+}
+
+/** Whether a member is an integer, and the value's is one that it can hold. */
+function holds({ name, field }: Member, value: Record<string, unknown>, abi: Abi): boolean {
+  if (field.form !== 'slice' && field.form !== 'scalar') return false;
+  const given = value[name];
+  if (field.form === 'scalar' && isBig(field)) {
+    return typeof given === 'bigint' && fits(given, field, abi);
   }
+  return typeof given === 'number' && Number.isInteger(given) && fits(given, field, abi);
+}
+
+function checkFields(where: string, prefix: string, layout: Layout, value: unknown): void {
+  if (!isRecord(value)) throw new TypeError(`${where} should be an object, is ${show(value)}`);
   for (const { name, field, optional } of layout.members) {
-    const given = (value as Record<string, unknown>)[name];
+    const given = value[name];
     if (given === undefined && optional) continue;
     checkMember(prefix + name, field, given, layout.abi);
   }

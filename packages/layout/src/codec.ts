@@ -29,6 +29,8 @@ export class Codec<F extends Fields> {
   readonly read: (view: View<F>) => Value<F>;
   /** Assigns every field of a view, each modulo its width as in C. */
   readonly write: (view: View<F>, value: Input<F>) => void;
+  /** What errors begin with. */
+  readonly #encode: string;
   #dataView: ViewClass | undefined;
   #wordView: ViewClass | undefined;
 
@@ -36,6 +38,7 @@ export class Codec<F extends Fields> {
     this.struct = struct;
     this.abi = abi;
     this.layout = layoutOf(struct, abi);
+    this.#encode = `${struct.name}.encode`;
     const names = this.layout.members.map((member) => member.name);
     const { read, write } = literal ?? literalByName<F>(names);
     this.read = read;
@@ -113,6 +116,11 @@ export class Codec<F extends Fields> {
     return this.layout.fixed + length * (typeof of === 'string' ? 1 : sizeOfElement(of, this.abi));
   }
 
+  /** @throws TypeError, RangeError as `encode`, for a value that it would refuse */
+  check(value: Input<F>): void {
+    checkValue(this.#encode, this.layout, value);
+  }
+
   /**
    * Encodes a value: to new bytes, or into `bytes` at `offset`. Returns the bytes written.
    *
@@ -120,8 +128,8 @@ export class Codec<F extends Fields> {
    * when the bytes given are too few; nothing is written then
    */
   encode(value: Input<F>, bytes?: Uint8Array | Memory, offset = 0): Uint8Array {
-    const caller = `${this.struct.name}.encode`;
-    checkValue(caller, this.layout, value);
+    this.check(value);
+    const caller = this.#encode;
     const size = this.sizeOf(value);
     const memory = bytes === undefined ? Memory.alloc(size) : Memory.of(bytes);
     const room = memory.bytes.length - offset;

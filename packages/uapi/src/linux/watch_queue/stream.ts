@@ -1,4 +1,4 @@
-import { type Abi, type Declaration, LP64, Memory, Place } from '@kernfmt/layout';
+import { type Abi, type Declaration, LP64, Memory, Place, type ViewOf } from '@kernfmt/layout';
 import { RecordCursor, type RecordOf } from './cursor.ts';
 import { type Dialect, mount_2020_08 } from './dialect.ts';
 import { type RawNotification, raw_notification, watch_notification } from './mainline.ts';
@@ -48,16 +48,23 @@ export function encodeRecords(
   records: readonly object[],
   { dialect, abi = LP64 }: StreamOptions<Declaration> = { dialect: mount_2020_08 },
 ): Uint8Array {
-  const codecs = records.map((record) => structOf(record as RawNotification, dialect).on(abi));
-  const lengths = codecs.map((codec, i) => codec.sizeOf(records[i] as RawNotification));
-  const memory = Memory.alloc(lengths.reduce((sum, length) => sum + length, 0));
-  const header = watch_notification.on(abi).viewOn(memory, new Place(), false);
+  const encoded = (records as readonly RawNotification[]).map((record) => {
+    const codec = structOf(record, dialect).on(abi);
+    codec.check(record);
+    return { record, codec, length: codec.sizeOf(record) };
+  });
+  const memory = Memory.alloc(encoded.reduce((sum, { length }) => sum + length, 0));
+  const place = new Place();
+  const header = watch_notification.on(abi).viewOn(memory, place, false);
+  const aligned = new Map<object, ViewOf<typeof raw_notification>>();
   let at = 0;
-  for (const [i, record] of records.entries()) {
-    const length = lengths[i]!;
-    codecs[i]!.encode(record as RawNotification, memory, at);
-    header.at(at);
-    header.info = infoOf(header.info, length, dialect);
+  for (const { record, codec, length } of encoded) {
+    place.move(at, at + length);
+    const known = (at & 7) === 0 ? aligned.get(codec) : undefined;
+    const view = known ?? codec.viewOn(memory, place, (at & 7) === 0);
+    if (known === undefined && (at & 7) === 0) aligned.set(codec, view);
+    codec.write(view, record);
+    header.info = infoOf(record.info, length, dialect);
     at += length;
   }
   return memory.bytes;
@@ -75,20 +82,23 @@ function infoOf(info: number, length: number, { name, info: fields }: Dialect): 
 
 /** The struct of a record is the one of its type whose members it has. */
 function structOf(record: RawNotification, { types }: Dialect): typeof raw_notification {
+  const names = Object.keys(record);
   const known = types.find((each) => each.type === record.type);
   for (const { struct, subtypes } of known?.structs ?? []) {
     const meant = subtypes === undefined || subtypes.includes(record.subtype);
     const candidate = struct as typeof raw_notification;
-    if (meant && hasMembersOf(candidate, record)) return candidate;
+    if (meant && hasMembers(candidate, names)) return candidate;
   }
   return raw_notification;
 }
 
-function hasMembersOf(struct: typeof raw_notification, record: RawNotification): boolean {
+/** Whether the names are those of a struct's members; the optional ones may be missing. */
+function hasMembers(struct: typeof raw_notification, names: readonly string[]): boolean {
   let found = 0;
   for (const { name, optional } of struct.on(LP64).layout.members) {
-    if (Object.hasOwn(record, name)) found++;
+    // In the struct's order, as decoded records have them, each is the next one.
+    if (names[found] === name || names.includes(name)) found++;
     else if (!optional) return false;
   }
-  return found === Object.keys(record).length;
+  return found === names.length;
 }
