@@ -29,7 +29,7 @@ export function childrenReply(): Uint8Array {
 
 type Decode = (bytes: Uint8Array) => () => readonly FsinfoMountChild[];
 
-/** Ways to an array of objects. What is opened once, as programs do, is opened in the first call. */
+/** Ways to an array of objects. The first call opens what programs open once. */
 export const decoders = {
   /** The limit: for exactly this struct, by somebody who knows V8. */
   words: (bytes) => {

@@ -18,7 +18,7 @@ export interface Programs {
   readonly c: string;
 }
 
-/** Figures of every row, by round: rows take turns, so that what disturbs one disturbs its peers. */
+/** Figures of every row, by round: they take turns, so that what disturbs one disturbs all. */
 export function measure(rows: readonly Row[], rounds: number, programs: Programs): number[][] {
   const figures = rows.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
