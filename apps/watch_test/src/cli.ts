@@ -6,7 +6,7 @@ export type Backend = (typeof BACKENDS)[number];
 /** The command line, understood. */
 export interface CommandLine {
   readonly backend: Backend;
-  readonly path?: readonly string[];
+  readonly path?: readonly string[] | undefined;
   readonly filter?: readonly string[];
   readonly json?: boolean;
   readonly names?: boolean;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, writeSync } from 'node:fs';
 import type { Kernel } from '@kernfmt/kernel';
 import { openLinux } from '@kernfmt/linux';
 import { dialectOf } from '@kernfmt/uapi/linux/watch_queue/dialects';
@@ -95,7 +95,8 @@ const output: Output = {
 async function main(): Promise<number> {
   const options = command(version).parse().opts<CommandLine>();
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stop.abort());
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever read our output has seen enough: `watch_test | head`.
     if (error.code === 'EPIPE') process.exit(0);
@@ -104,11 +105,21 @@ async function main(): Promise<number> {
   check(options);
   const { backend } = options;
   if (backend === 'simulator') return simulate(options, stop.signal);
+  const resolved = options.tree ? { ...options, path: options.path?.map(realPath) } : options;
   const kernel = openKernel(options, backend);
   try {
-    return await run(kernel, output, options, stop.signal);
+    return await run(kernel, output, resolved, stop.signal);
   } finally {
     kernel.close();
+  }
+}
+
+/** A mount point is known by one path: for --tree, links are followed here. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw new Error(`--path ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -157,7 +168,7 @@ async function simulate(options: CommandLine, signal: AbortSignal): Promise<numb
   try {
     const scenario = readScenario(options.scenario);
     // What describes mounts there is fsinfo(), with which records carry other ids.
-    const described = options.tree || options.sinceStart;
+    const described = options.tree || options.json || options.sinceStart;
     return await runSimulated(
       scenario,
       { output, signal, fsinfo: described ? 'ver_21' : 'none' },

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,27 @@ test('--since-start on the simulator begins with the mounts that are there', () 
   ]);
 });
 
+test('--json on the simulator describes mounts, as it does live', () => {
+  const { status, stdout } = run('--backend', 'simulator', '--json');
+  expect(status).toBe(0);
+  const [first, ...rest] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(first).toMatchObject({
+    change: 'new_mount',
+    mount: { path: '/mnt', fstype: 'tmpfs', attributes: ['rw', 'relatime'] },
+  });
+  expect(first.mount.id).toBe(first.auxiliary_mount);
+  for (const { what, mount } of rest) if (what === 'mount') expect(mount?.path).toMatch(/^\//);
+});
+
+test('--tree of a directory that is not there says so', () => {
+  const { status, stdout, stderr } = run('--tree', '--path', '/nonexistent');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^watch_test: --path ENOENT: .*'\/nonexistent'\n$/);
+});
+
 test('--since-start of a recording says that there are no descriptions', () => {
   const trace = new URL('../../../oracle/traces/bind.json', import.meta.url).pathname;
   const { status, stdout, stderr } = run('--replay', trace, '--since-start');
@@ -65,6 +86,17 @@ test.each([
 });
 
 describe.runIf(root)('live, in a mount namespace of its own', () => {
+  test('--tree --path follows symbolic links, as watch_mount() does', async () => {
+    const link = join(tmpdir(), `watch_test-link-${process.pid}`);
+    symlinkSync(folder, link);
+    const live = new Live(folder, '--tree', '--path', link);
+    await live.print(/^\S*watch_test\S* tmpfs none /);
+    await live.run(`mount -t tmpfs stick ${folder}/a`);
+    await live.print(/^\+ .*\/a tmpfs stick /m);
+    expect(await live.interrupt()).toBe(0);
+    rmSync(link);
+  });
+
   test.each(['auto', 'mountinfo'])('%s: --tree tells of every change', async (backend) => {
     const live = new Live(folder, '--tree', '--backend', backend);
     await live.print(/^\/ /);
