@@ -1,4 +1,4 @@
-import type { Abi } from '@kernfmt/layout';
+import { type Abi, Memory } from '@kernfmt/layout';
 import {
   FSINFO_TYPE_LIST,
   FSINFO_TYPE_STRING,
@@ -48,9 +48,9 @@ function encode(attribute: Attribute, value: unknown, abi: Abi): Uint8Array {
 function encodeList(attribute: ListAttribute, values: readonly unknown[], abi: Abi): Uint8Array {
   const { struct, wrap } = elementForm(attribute);
   const codec = struct.on(abi);
-  const bytes = new Uint8Array(codec.size * values.length);
+  const memory = Memory.alloc(codec.size * values.length);
   values.forEach((value, at) => {
-    codec.encode(wrap(value), bytes, at * codec.size);
+    codec.encode(wrap(value), memory, at * codec.size);
   });
-  return bytes;
+  return memory.bytes;
 }
