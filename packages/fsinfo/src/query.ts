@@ -47,7 +47,7 @@ export interface QueryOptions extends Which {
  * @throws Errno as the call: EOPNOTSUPP where the attribute is not supported, ENODATA past the last
  * instance, EPERM for a mount that is gone
  * @throws ReplyError for a reply that is no value of the attribute
- * @throws RangeError for a mount id that is none
+ * @throws TypeError for a target that is none, RangeError for a mount id that is none
  */
 export function query<A extends Attribute>(
   calls: FsinfoCalls,

@@ -34,7 +34,10 @@ export interface Which {
   readonly abi?: Abi;
 }
 
-/** One call with a buffer. Returns what the call returned. @throws Errno, RangeError */
+/**
+ * One call with a buffer. Returns what the call returned.
+ * @throws Errno; TypeError, RangeError for a target that is none
+ */
 export function call(
   calls: FsinfoCalls,
   target: Target,
@@ -56,6 +59,7 @@ interface Arguments {
 }
 
 function argumentsFor(target: Target): Arguments {
+  checkTarget(target);
   if ('path' in target) return { dfd: AT_FDCWD, ...target, flags: FSINFO_FLAGS_QUERY_PATH };
   if ('fd' in target) return { dfd: target.fd, path: null, flags: FSINFO_FLAGS_QUERY_FD };
   const { mnt_id, dfd = AT_FDCWD } = target;
@@ -64,4 +68,14 @@ function argumentsFor(target: Target): Arguments {
     throw new RangeError(`query: mnt_id should be an int from 0 on, is ${mnt_id}`);
   }
   return { dfd, path: String(mnt_id), flags: FSINFO_FLAGS_QUERY_MOUNT };
+}
+
+const KINDS = ['path', 'fd', 'mnt_id'] as const;
+
+/** What JavaScript lets through: no object, or one that names nothing, or two. */
+function checkTarget(target: Target): void {
+  const given: Readonly<Record<string, unknown>> = Object(target);
+  const [kind, ...others] = KINDS.filter((each) => each in given);
+  if (kind !== undefined && given[kind] !== undefined && others.length === 0) return;
+  throw new TypeError('query: target should be { path }, { fd } or { mnt_id }');
 }

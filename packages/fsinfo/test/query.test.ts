@@ -109,6 +109,16 @@ describe('what a query asks', () => {
   });
 });
 
+test('a target that is none, or two, is refused before the call', () => {
+  const never: FsinfoCalls = { fsinfo: () => expect.fail('was called') };
+  const wrong = [undefined, null, 7, '/mnt', {}, { path: undefined }, { path: '/', mnt_id: 1 }];
+  for (const target of wrong) {
+    const ask = () => Reflect.apply(query, undefined, [never, target, ver_21.FSINFO_ATTR_IDS]);
+    expect(ask).toThrow(TypeError);
+    expect(ask).toThrow('query: target should be { path }, { fd } or { mnt_id }');
+  }
+});
+
 describe('a kernel of another age', () => {
   const { FSINFO_ATTR_SUPPORTS, FSINFO_ATTR_MOUNT_CHILDREN } = ver_21;
   const older = struct('fsinfo_supports', { stx_attributes: u64, stx_mask: u32, flags: u32 });
