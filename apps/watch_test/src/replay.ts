@@ -1,4 +1,4 @@
-import { errno, type Kernel, type SupportTable, type Task } from '@kernfmt/kernel';
+import { errno, type Kernel, printableText, type SupportTable, type Task } from '@kernfmt/kernel';
 import { WatchQueue } from '@kernfmt/kernel/watch_queue';
 import { type Abi, type Declaration, DecodeError } from '@kernfmt/layout';
 import {
@@ -39,7 +39,8 @@ export class ReplayKernel implements Kernel {
   readonly task: Task;
 
   constructor({ kernel, dialect, abi, reads }: Recording) {
-    this.name = `a recording of ${kernel}`;
+    // A file says what it was recorded on, and the name is for terminals.
+    this.name = `a recording of ${printableText(new TextEncoder().encode(kernel))}`;
     this.dialect = dialect;
     this.abi = abi;
     this.task = new ReplayTask(reads, dialect, abi);

@@ -1,8 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LP64 } from '@kernfmt/layout';
+import { mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
 import { afterAll, describe, expect, test } from 'vitest';
+import { recordingHead } from '../src/recording.ts';
 import { bin, Live, root } from './live.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watch_test-tree-'));
@@ -66,6 +69,17 @@ test('--since-start of a recording says that there are no descriptions', () => {
   const { status, stdout, stderr } = run('--replay', trace, '--since-start');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(/^watch_test: a recording of .* does not describe its mounts\n$/);
+});
+
+test('what a recording says it is of reaches no terminal raw', () => {
+  const file = join(tmpdir(), `watch_test-hostile-${process.pid}.json`);
+  writeFileSync(file, recordingHead(mount_2020_08, LP64, '\u001b[31mred\u009b'));
+  for (const option of ['--explain', '--since-start']) {
+    const { stdout, stderr } = run('--replay', file, option);
+    expect(stdout + stderr).toContain('a recording of \\033[31mred\\302\\233');
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u);
+  }
+  rmSync(file);
 });
 
 test('--explain says what answers, and how it has each call', () => {
