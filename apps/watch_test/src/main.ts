@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, realpathSync, writeSync } from 'node:fs';
 import type { Kernel } from '@kernfmt/kernel';
-import { openLinux } from '@kernfmt/linux';
+import { type LinuxKernel, openLinux } from '@kernfmt/linux';
 import { dialectOf } from '@kernfmt/uapi/linux/watch_queue/dialects';
 import { CommanderError } from 'commander';
 import picocolors from 'picocolors';
@@ -24,7 +24,20 @@ const { version } = JSON.parse(
 
 function openKernel(options: CommandLine, backend: Exclude<Backend, 'simulator'>): Kernel {
   if (options.replay !== undefined) return openReplay(options.replay, options.dialect);
-  return openLinux({ backend });
+  const kernel = openLinux({ backend });
+  if (!options.explain) tellFallback(kernel);
+  return kernel;
+}
+
+/** Whoever did not choose is told what the machine did not let them have. */
+function tellFallback({ choice }: LinuxKernel): void {
+  const refused = choice.candidates.find(({ remedy }) => remedy !== undefined);
+  if (refused === undefined) return;
+  output.err(
+    `watch_test: ${refused.reason}\n` +
+      `watch_test: goes on with ${choice.backend}, which misses what comes and goes at once; ` +
+      `to have all: ${refused.remedy}; --explain says more\n`,
+  );
 }
 
 /** @throws Usage for options that do not go together */

@@ -108,6 +108,21 @@ describe('--replay', () => {
   });
 });
 
+test('what the machine does not let it have is told, unless it was not asked for', () => {
+  const without = (...args: readonly string[]): string => {
+    const env = { ...process.env, KERNFMT_NATIVE: 'none' };
+    const words = [bin, '--path', '/nonexistent', ...args];
+    return spawnSync(process.execPath, words, { encoding: 'utf8', env }).stderr;
+  };
+  const lines = without().split('\n');
+  expect(lines[0]).toBe('watch_test: native calls are switched off by KERNFMT_NATIVE=none');
+  expect(lines[1]).toMatch(
+    /^watch_test: goes on with mountinfo, .*; to have all: unset KERNFMT_NATIVE; --explain says mo/,
+  );
+  expect(without('--backend', 'mountinfo')).not.toMatch(/goes on with mountinfo/);
+  expect(without('--explain')).toBe('');
+});
+
 describe.runIf(root)('live, in a mount namespace of its own', () => {
   test.each(['auto', 'mountinfo'])(
     '%s: mount, bind, move and umount are its lines',
@@ -124,7 +139,7 @@ describe.runIf(root)('live, in a mount namespace of its own', () => {
       await live.print(/change=1\[unmount\] aux=[0-9a-f]+ path=.*\/c\\040d\n/);
       expect(live.out.replace(/ MOUNT.*/g, '')).not.toMatch(/other|LOSS|move_from/);
       expect(await live.interrupt()).toBe(0);
-      expect(live.err).toMatch(/^keyctl: Operation not supported\nwatch_test: goes on|^$/);
+      expect(live.err).toMatch(/^keyctl: Operation not supported\nwatch_test: goes on without|^$/m);
     },
   );
 

@@ -123,7 +123,8 @@ describe.runIf(root)('live, in a mount namespace of its own', () => {
     await live.run(`umount ${folder}/a`);
     await live.print(/^- .*\/a tmpfs stick ro,nosuid,relatime$/m);
     expect(await live.interrupt()).toBe(0);
-    expect(live.err).toBe('');
+    // An older kernel has fanotify's refusal there.
+    expect(live.err.replace(/^watch_test: .*\n/gm, '')).toBe('');
   });
 
   test('--json describes mounts, whatever they are called', async () => {
