@@ -28,7 +28,7 @@ export class AttributeWatch {
   readonly #notifier: Notifier;
   readonly #wake: () => void;
   /** Since when a comparison has been due, and whether events may explain it. */
-  #due: { readonly since: number; readonly explained: boolean } | undefined;
+  #due: { readonly since: number; explained: boolean } | undefined;
   /** Whether events had no time yet to come after what mountinfo said. */
   #isEarly = false;
   #comparison: Comparison | undefined;
@@ -46,15 +46,16 @@ export class AttributeWatch {
 
   /** Finds out whether anything changed: before events are read, which may explain it. */
   look(): void {
-    // Undefined: nothing can tell, so that it may have.
-    if (this.#waker.changed() !== false)
-      this.#due ??= { since: performance.now(), explained: false };
+    // What is due will see it. Undefined: nothing can tell, so that something may have.
+    if (this.#due !== undefined || this.#waker.changed() === false) return;
+    this.#due = { since: performance.now(), explained: false };
+    this.#isEarly = true;
   }
 
   /** There were events: they are why something changed, or at least may be. */
   explained(): void {
     this.#isEarly = false;
-    if (this.#due !== undefined) this.#due = { ...this.#due, explained: true };
+    if (this.#due !== undefined) this.#due.explained = true;
   }
 
   /**
@@ -123,6 +124,8 @@ export class AttributeWatch {
 
   #begin(): void {
     this.#due = undefined;
+    // What changed until now it will see.
+    this.#waker.changed();
     this.#comparison = new Comparison(this.#reader, this.#notifier);
   }
 

@@ -180,6 +180,29 @@ describe('AttributeWatch', () => {
     expect(compared).toBe(1);
   });
 
+  it('lets the event have a turn that may explain it, and is on its way', () => {
+    changed = true;
+    watch.look();
+    expect(watch.step(() => true)).toBe(true);
+    expect(compared).toBe(0);
+    watch.explained();
+    expect(watch.step(() => true)).toBe(false);
+    expect(compared).toBe(0);
+    pass(100);
+    expect(compared).toBe(1);
+  });
+
+  it('what changed before a comparison begins is no reason for another one', () => {
+    changed = true;
+    watch.look();
+    watch.explained();
+    watch.step(() => true);
+    changed = true;
+    pass(100);
+    pass(100);
+    expect(compared).toBe(1);
+  });
+
   it('is in no hurry where events explain it, and compares once for all of them', () => {
     for (let i = 0; i < 10; i++) {
       changed = true;
