@@ -299,7 +299,9 @@ class Scatter {
     while (from < bytes.length) {
       const buffer = this.#buffers[this.#index];
       if (buffer === null || buffer === undefined) return 'EFAULT';
-      const part = bytes.subarray(from, from + buffer.length - this.#at);
+      const room = buffer.length - this.#at;
+      // Most often all of it: a window on it would cost more than the copy.
+      const part = from === 0 && bytes.length <= room ? bytes : bytes.subarray(from, from + room);
       buffer.set(part, this.#at);
       from += part.length;
       this.#at += part.length;

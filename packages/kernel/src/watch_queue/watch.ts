@@ -1,4 +1,4 @@
-import type { Abi } from '@kernfmt/layout';
+import { type Abi, Memory } from '@kernfmt/layout';
 import {
   WATCH_INFO_ID,
   WATCH_INFO_ID__SHIFT,
@@ -102,21 +102,24 @@ export class WatchList<Cred = unknown> {
 
   /**
    * Posts a record to every watch on the object `id`, each with its own tag in `info`, through its
-   * queue's filter and the security module. The record's bytes are used as scratch.
+   * queue's filter and the security module. The record's bytes are used as scratch. (A Memory of
+   * them is worth keeping for who posts often.)
    *
    * Analogous to kernel/watch_queue.c:__post_watch_notification().
    */
-  post(record: Uint8Array, id: unknown, poster: Cred, hook?: PostHook<Cred>): void {
+  post(record: Uint8Array | Memory, id: unknown, poster: Cred, hook?: PostHook<Cred>): void {
+    let memory: Memory | undefined;
     for (const watch of this.watches) {
       if (watch.id !== id) continue;
+      memory ??= Memory.of(record);
       const { queue } = watch;
-      const header = watch_notification.on(queue.abi).view(record);
+      const header = watch_notification.on(queue.abi).view(memory);
       header.info =
         ((header.info & ~WATCH_INFO_ID) | (watch.info_id << WATCH_INFO_ID__SHIFT)) >>> 0;
       const { type, subtype, info } = header;
       if (queue.filter !== undefined && !queue.filter.accepts(type, subtype, info)) continue;
-      if (hook !== undefined && !hook(watch.cred, poster, record)) continue;
-      queue.post(record);
+      if (hook !== undefined && !hook(watch.cred, poster, memory.bytes)) continue;
+      queue.post(memory.bytes);
     }
   }
 

@@ -30,9 +30,21 @@ export function requireRoom(call: string, name: string, view: ArrayBufferView, b
  * (both ABIs here are little-endian), mnt_id, param, and mnt_ns_id. Without the last it is
  * MNT_ID_REQ_SIZE_VER0, the one size kernels before 6.10 take.
  */
-export function mntIdReq(mnt_id: bigint, param: bigint, mnt_ns_id: bigint): BigUint64Array {
-  const words = mnt_ns_id === 0n ? [0n, mnt_id, param] : [0n, mnt_id, param, mnt_ns_id];
-  const req = BigUint64Array.from(words);
+export class MntIdReq {
+  readonly #ver0 = withSize(new BigUint64Array(3));
+  readonly #ver1 = withSize(new BigUint64Array(4));
+
+  /** The request, in memory that the next one takes too. */
+  of(mnt_id: bigint, param: bigint, mnt_ns_id: bigint): BigUint64Array {
+    const req = mnt_ns_id === 0n ? this.#ver0 : this.#ver1;
+    req[1] = mnt_id;
+    req[2] = param;
+    if (mnt_ns_id !== 0n) req[3] = mnt_ns_id;
+    return req;
+  }
+}
+
+function withSize(req: BigUint64Array): BigUint64Array {
   req[0] = BigInt(req.byteLength);
   return req;
 }

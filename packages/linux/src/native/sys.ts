@@ -3,7 +3,7 @@ import { statfs } from '@kernfmt/uapi/asm-generic/statfs';
 import { statx } from '@kernfmt/uapi/linux/stat';
 import type { NativeAddon, SyscallArgument } from './addon.ts';
 import type { CString } from './arguments.ts';
-import { cString, mntIdReq, requireRoom, timespec } from './arguments.ts';
+import { cString, MntIdReq, requireRoom, timespec } from './arguments.ts';
 import type { CallName, CallNumbers } from './numbers.ts';
 
 const sizeofStatfs = statfs.size;
@@ -26,6 +26,7 @@ const hex = (value: number) => `0x${(value >>> 0).toString(16)}`;
 export class Sys {
   readonly #addon: NativeAddon;
   readonly #numbers: CallNumbers;
+  readonly #req = new MntIdReq();
 
   constructor(addon: NativeAddon, numbers: CallNumbers) {
     this.#addon = addon;
@@ -185,7 +186,7 @@ export class Sys {
     buf: ArrayBufferView,
     flags = 0,
   ): number {
-    const req = mntIdReq(mnt_id, mask, mnt_ns_id);
+    const req = this.#req.of(mnt_id, mask, mnt_ns_id);
     return this.#call('statmount', req, buf, buf.byteLength, flags);
   }
 
@@ -213,7 +214,7 @@ export class Sys {
     ids: BigUint64Array,
     flags = 0,
   ): number {
-    const req = mntIdReq(mnt_id, last_mnt_id, mnt_ns_id);
+    const req = this.#req.of(mnt_id, last_mnt_id, mnt_ns_id);
     return this.#call('listmount', req, ids, ids.length, flags);
   }
 

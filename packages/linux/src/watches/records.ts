@@ -1,4 +1,4 @@
-import type { Abi } from '@kernfmt/layout';
+import { type Abi, Memory, type ViewOf } from '@kernfmt/layout';
 import {
   mount_notification,
   NOTIFY_MOUNT_IN_SUBTREE,
@@ -17,14 +17,26 @@ export interface MountEvent {
   readonly flags: number;
 }
 
-/** The record's bytes, as a watcher on the triggering mount's root gets them or one further up. */
-export function recordOf(event: MountEvent, inSubtree: boolean, abi: Abi): Uint8Array {
-  const { size } = mount_notification;
-  return mount_notification.on(abi).encode({
-    type: WATCH_TYPE_MOUNT_NOTIFY,
-    subtype: event.subtype,
-    info: size | event.flags | (inSubtree ? NOTIFY_MOUNT_IN_SUBTREE : 0),
-    triggered_on: event.triggered_on === UNKNOWN ? 0n : event.triggered_on,
-    auxiliary_mount: event.auxiliary_mount,
-  });
+/** Writes records, one at a time, into memory of its own. */
+export class RecordWriter {
+  readonly #memory = Memory.alloc(mount_notification.size);
+  readonly #record: ViewOf<typeof mount_notification>;
+
+  constructor(abi: Abi) {
+    this.#record = mount_notification.on(abi).view(this.#memory);
+    this.#record.type = WATCH_TYPE_MOUNT_NOTIFY;
+  }
+
+  /**
+   * The record, as a watcher on the triggering mount's root gets it or one further up; until the
+   * next one is written.
+   */
+  write(event: MountEvent, inSubtree: boolean): Memory {
+    const record = this.#record;
+    record.subtype = event.subtype;
+    record.info = mount_notification.size | event.flags | (inSubtree ? NOTIFY_MOUNT_IN_SUBTREE : 0);
+    record.triggered_on = event.triggered_on === UNKNOWN ? 0n : event.triggered_on;
+    record.auxiliary_mount = event.auxiliary_mount;
+    return this.#memory;
+  }
 }

@@ -3,7 +3,7 @@ import { Watch, type WatchCount, WatchList, type WatchQueue } from '@kernfmt/ker
 import type { Abi } from '@kernfmt/layout';
 import { type BytePath, type Mount, parentDirectory, UNKNOWN, within } from '../mounts/mount.ts';
 import type { MountTable } from '../mounts/table.ts';
-import { type MountEvent, recordOf } from './records.ts';
+import { type MountEvent, RecordWriter } from './records.ts';
 
 /** A directory as watches know it: the mount, and the path within it ('' is the mount's root). */
 export interface Place {
@@ -15,10 +15,10 @@ export interface Place {
 export class MountWatches {
   readonly #lists = new Map<bigint, WatchList>();
   readonly #count: WatchCount = { nr_watches: 0 };
-  readonly #abi: Abi;
+  readonly #records: RecordWriter;
 
   constructor(abi: Abi) {
-    this.#abi = abi;
+    this.#records = new RecordWriter(abi);
   }
 
   /**
@@ -109,7 +109,7 @@ export class MountWatches {
   #notifyMount(event: MountEvent, mount: bigint, directory: BytePath, inSubtree: boolean): void {
     const list = this.#lists.get(mount);
     if (list === undefined) return;
-    const record = recordOf(event, inSubtree, this.#abi);
+    const record = this.#records.write(event, inSubtree);
     for (let at = directory; ; at = parentDirectory(at)) {
       list.post(record, at, undefined);
       if (at === '') return;
@@ -118,7 +118,7 @@ export class MountWatches {
 
   /** Nobody knows where it was. It may have been below any watch: all of them hear of it. */
   #notifyAll(event: MountEvent): void {
-    const record = recordOf(event, true, this.#abi);
+    const record = this.#records.write(event, true);
     for (const list of this.#lists.values()) {
       for (const { id } of new Map(list.watches.map((watch) => [watch.id, watch])).values()) {
         list.post(record, id, undefined);
