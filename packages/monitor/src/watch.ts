@@ -107,6 +107,10 @@ const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least));
 
 /** Why a sleep ended: there is something to do. */
 const WOKEN = Symbol('woken');
+/** The queue has nothing to read. */
+const EMPTY = Symbol('empty');
+/** All that a read told of was handed out. */
+const READ = Symbol('read');
 
 class Watch implements MountWatch {
   readonly table = new MountTable();
@@ -125,7 +129,9 @@ class Watch implements MountWatch {
   #stale = false;
   /** Somebody else closed the queue. */
   #closed = false;
-  #sleep: AbortController | undefined;
+  #asleep = false;
+  /** Ends a sleep: one for all of them until it does. */
+  #alarm = new AbortController();
   /** Set when the watch is over: throws what the iteration is to throw, if anything. */
   #ended: (() => void) | undefined;
 
@@ -162,7 +168,7 @@ class Watch implements MountWatch {
 
   refresh(): void {
     this.#stale = true;
-    this.#sleep?.abort(WOKEN);
+    this.#rouse();
   }
 
   close(): void {
@@ -181,7 +187,7 @@ class Watch implements MountWatch {
     if (this.#ended !== undefined) return;
     this.#ended = how;
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
-    this.#sleep?.abort(WOKEN);
+    this.#rouse();
     // Of a queue that somebody else closed, the numbers are no longer ours to close.
     if (!this.#closed) for (const fd of this.#fds) this.#kernel.task.close(fd);
   }
@@ -205,15 +211,18 @@ class Watch implements MountWatch {
 
   async *#run(): AsyncGenerator<MountChange, undefined, void> {
     try {
-      if (this.#options.initial) yield* this.#tell(this.#present());
-      while (this.#ended === undefined) {
-        const touched = this.#take();
-        if (touched === undefined) {
+      for (const next of this.#all()) {
+        if (this.#ended !== undefined) break;
+        if (next === EMPTY) {
           await this.#wait();
-          continue;
+        } else if (next === READ) {
+          if (this.#breath.isDue()) await this.#breath.take();
+        } else {
+          // The table becomes what it is after a change as that is handed out.
+          this.table.apply(next);
+          if (this.#wants(next)) yield next;
+          if (this.#breath.isDueNow()) await this.#breath.take();
         }
-        yield* this.#tell(this.#changesOf(touched));
-        if (this.#ended === undefined) this.#follow(touched);
       }
     } catch (error) {
       this.#closed = error === errno('EBADF') || error === errno('ESRCH');
@@ -225,19 +234,23 @@ class Watch implements MountWatch {
     return undefined;
   }
 
-  *#present(): Generator<MountChange, void> {
-    for (const mount of this.table) yield { kind: 'present', mount };
+  /** One change after the other, wanted or not; READ behind those of a read. */
+  *#all(): Generator<MountChange | typeof EMPTY | typeof READ, void> {
+    if (this.#options.initial) yield* this.#present();
+    while (this.#ended === undefined) {
+      const touched = this.#take();
+      if (touched === undefined) {
+        yield EMPTY;
+      } else {
+        yield* this.#changesOf(touched);
+        if (this.#ended === undefined) this.#follow(touched);
+        yield READ;
+      }
+    }
   }
 
-  /** Hands changes out, and makes the table what it is after each. */
-  async *#tell(changes: Iterable<MountChange>): AsyncGenerator<MountChange, void> {
-    for (const change of changes) {
-      if (this.#ended !== undefined) return;
-      this.table.apply(change);
-      if (this.#wants(change)) yield change;
-      if (this.#breath.isDueNow()) await this.#breath.take();
-    }
-    if (this.#breath.isDue()) await this.#breath.take();
+  *#present(): Generator<MountChange, void> {
+    for (const mount of this.table) yield { kind: 'present', mount };
   }
 
   #wants(change: MountChange): boolean {
@@ -268,16 +281,21 @@ class Watch implements MountWatch {
   }
 
   async #wait(): Promise<void> {
-    const sleep = new AbortController();
-    this.#sleep = sleep;
+    if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
+    const { signal } = this.#alarm;
+    this.#asleep = true;
     try {
-      await this.#kernel.task.wait(this.#fds[0], { signal: sleep.signal });
+      await this.#kernel.task.wait(this.#fds[0], { signal });
       this.#breath.taken();
     } catch (error) {
-      if (!sleep.signal.aborted) throw error;
+      if (!signal.aborted) throw error;
     } finally {
-      this.#sleep = undefined;
+      this.#asleep = false;
     }
+  }
+
+  #rouse(): void {
+    if (this.#asleep) this.#alarm.abort(WOKEN);
   }
 
   *#changesOf(touched: Touched): Generator<MountChange, void> {
