@@ -1,4 +1,4 @@
-import type { Abi, Declaration, InputFor, Layout, Of, Scalar } from '@kernfmt/layout';
+import type { Abi, Declaration, InputFor, Layout, Memory, Of, Scalar } from '@kernfmt/layout';
 import {
   FSINFO_TYPE_LIST,
   FSINFO_TYPE_STRING,
@@ -55,7 +55,7 @@ export interface AnyStruct extends Declaration {
     decode(bytes: Uint8Array, offset?: number): object;
     view(bytes: Uint8Array): { at(offset: number): unknown };
     read(view: never): object;
-    encode(value: never, bytes?: Uint8Array, offset?: number): Uint8Array;
+    encode(value: never, bytes?: Uint8Array | Memory, offset?: number): Uint8Array;
   };
 }
 type ListElement = AnyStruct | Scalar<number>;
