@@ -4,6 +4,8 @@ import { watchMounts } from '@kernfmt/monitor';
 // child.js watch BACKEND: "ready", then as `mounts watch` of mounts.c, by @kernfmt/monitor.
 // child.js table ROUNDS: CPU nanoseconds for a table with full descriptions, the median.
 
+const FLUSH_MS = 100;
+
 const [what, argument] = process.argv.slice(2);
 if (what === 'watch') await watch(argument as 'fanotify' | 'mountinfo');
 else process.stdout.write(`${table(Number(argument))}\n`);
@@ -12,6 +14,7 @@ async function watch(backend: 'fanotify' | 'mountinfo'): Promise<void> {
   const kernel = openLinux({ backend });
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
+  // Lines go out now and then, so that writing is no part of what is measured.
   let lines = '';
   const flush = (): void => {
     process.stdout.write(lines);
@@ -22,7 +25,7 @@ async function watch(backend: 'fanotify' | 'mountinfo'): Promise<void> {
   try {
     for await (const change of mounts) {
       const now = process.hrtime.bigint();
-      if (lines === '') setImmediate(flush);
+      if (lines === '') setTimeout(flush, FLUSH_MS);
       if (change.kind === 'mounted') lines += `+ ${pathOf(change.mount.path)} ${now}\n`;
       else if (change.kind === 'vanished') lines += `+ (gone) ${now}\n`;
       else lines += `- ${change.kind} ${now}\n`;

@@ -83,6 +83,11 @@ export class Watcher {
     return { first, count };
   }
 
+  /** Leaves out of `heard` what it has said so far. */
+  forget(): void {
+    this.#out = '';
+  }
+
   /** Waits until it says no more. */
   async settle(): Promise<void> {
     for (let before = -1; before !== this.#out.length; ) {

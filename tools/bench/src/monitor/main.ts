@@ -10,6 +10,8 @@ import { type ContestantName, contestants, type Programs, Watcher } from './cont
 const LATENCY_MOUNTS = 200;
 const GAP_US = 3000;
 const BURST_MOUNTS = 2000;
+/** What a watcher hears before it is measured: programs that watch mounts run for long. */
+const WARM_UP = { mounts: 2000, gap: 200 };
 const IDLE_MS = 5000;
 const TABLES = [100, 1000, 10_000] as const;
 const CHANGES = [1, 10, 100, 1000] as const;
@@ -102,14 +104,30 @@ async function inTurn<T>(
   return measured;
 }
 
+async function warmUp(watcher: Watcher, playground: Playground): Promise<void> {
+  await playground.make(WARM_UP.mounts, WARM_UP.gap);
+  await watcher.settle();
+  watcher.forget();
+}
+
+/** Microseconds from before each mount to when it was heard of, of those that were. */
+async function delays(watcher: Watcher, playground: Playground): Promise<number[]> {
+  const begun = await playground.make(LATENCY_MOUNTS, GAP_US);
+  await watcher.settle();
+  const { first } = watcher.heard();
+  watcher.forget();
+  const seen = [...begun].filter(([path]) => first.has(path));
+  return seen.map(([path, time]) => Number(first.get(path)! - time) / 1000);
+}
+
 async function latency(rounds: number, playground: Playground): Promise<string> {
   const measured = await inTurn('latency', rounds, playground, async (watcher) => {
-    const begun = await playground.make(LATENCY_MOUNTS, GAP_US);
-    await watcher.settle();
-    const { first } = watcher.heard();
-    const seen = [...begun].filter(([path]) => first.has(path));
-    const took = seen.map(([path, time]) => Number(first.get(path)! - time) / 1000);
-    return { seen: took.length, median: median(took), p99: rank(took, 0.99) };
+    const cold = median(await delays(watcher, playground));
+    await warmUp(watcher, playground);
+    const before = watcher.cpu();
+    const took = await delays(watcher, playground);
+    const cpu = (watcher.cpu() - before) / 1000 / (2 * LATENCY_MOUNTS);
+    return { cold, seen: took.length, median: median(took), p99: rank(took, 0.99), cpu };
   });
   const ofC = measured.get('c')!;
   const rows = [...measured].map(([name, all]) => [
@@ -130,13 +148,30 @@ async function latency(rounds: number, playground: Playground): Promise<string> 
       all.map((each, round) => each.median / ofC[round]!.median),
       2,
     ),
+    spread(
+      all.map(({ cold }) => cold),
+      0,
+    ),
+    spread(
+      all.map(({ cpu }) => cpu),
+      0,
+    ),
   ]);
-  const head = ['', `seen of ${LATENCY_MOUNTS}`, 'median, µs', '99th percentile, µs', '× C'];
+  const head = [
+    '',
+    `seen of ${LATENCY_MOUNTS}`,
+    'median, µs',
+    '99th percentile, µs',
+    '× C',
+    'median from its start, µs',
+    'CPU of an event, µs',
+  ];
   return table('From mount(2) to the callback', head, rows);
 }
 
 async function burst(rounds: number, playground: Playground): Promise<string> {
   const measured = await inTurn('burst', rounds, playground, async (watcher) => {
+    await warmUp(watcher, playground);
     const before = watcher.cpu();
     await playground.make(BURST_MOUNTS, 0);
     await watcher.settle();
@@ -204,6 +239,7 @@ async function tables(rounds: number, playground: Playground): Promise<string> {
 async function refresh(rounds: number, playground: Playground): Promise<string> {
   await playground.hold(REFRESHED);
   const measured = await inTurn('refresh', rounds, playground, async (watcher) => {
+    await warmUp(watcher, playground);
     const spent: number[] = [];
     for (const count of CHANGES) {
       const before = watcher.cpu();
