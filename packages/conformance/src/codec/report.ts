@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkCount, checkRules } from '../misuse.ts';
 import { codecProperties } from '../properties/codec.ts';
 import { hexOf } from '../replay/hex.ts';
 import type { CodecProperty } from './property.ts';
@@ -54,10 +55,13 @@ const RUNS = 200;
  * const report = testCodec({ decode, encode }, { dialect: 'mount-2020-08' });
  * if (!report.passed) console.log(formatReport(report));
  *
- * @throws RangeError for a dialect or a rule that nobody knows
+ * @throws RangeError for a dialect or a rule that nobody knows, for no rules, no ABI and no runs
+ * @throws TypeError for a codec without `decode`, or one that returns promises
  */
 export function testCodec(codec: RecordCodec, options: TestOptions = {}): CodecReport {
   const { rules = codecProperties.map(({ name }) => name), runs = RUNS, seed = SEED } = options;
+  checkRules('testCodec', rules);
+  checkCount('testCodec', 'runs', runs);
   const subject = subjectOf(codec, options);
   const results = rules.map((name) => tryRule(propertyOf(name), subject, { numRuns: runs, seed }));
   const passed = results.every(({ outcome }) => outcome !== 'fails');

@@ -1,6 +1,7 @@
 import { type Abi, LP64 } from '@kernfmt/layout';
 import { type Dialect, mount_2020_08 } from '@kernfmt/uapi/linux/watch_queue';
-import { dialectOf } from '@kernfmt/uapi/linux/watch_queue/dialects';
+import { dialects } from '@kernfmt/uapi/linux/watch_queue/dialects';
+import { checkFunction } from '../misuse.ts';
 import type { AnyRecord } from './reference.ts';
 
 /** What a codec is called for: codecs that know but one of each may ignore it. */
@@ -41,12 +42,26 @@ export interface Subject extends RecordCodec, Required<CodecOptions> {
   readonly dialect: Dialect;
 }
 
-/** @throws RangeError for a dialect that nobody knows, and for no ABI */
+/**
+ * @throws RangeError for a dialect that nobody knows, and for no ABI
+ * @throws TypeError for a codec without `decode`
+ */
 export function subjectOf(codec: RecordCodec, options: CodecOptions = {}): Subject {
   const { dialect = mount_2020_08, abis = [LP64], offsetOf = offsetProperty } = options;
+  const { decode, encode, each }: Partial<RecordCodec> = codec ?? {};
+  checkFunction('testCodec', 'decode', decode);
+  if (encode !== undefined) checkFunction('testCodec', 'encode', encode);
+  if (each !== undefined) checkFunction('testCodec', 'each', each);
   if (abis.length === 0) throw new RangeError('testCodec: abis should name an ABI');
-  const known = typeof dialect === 'string' ? dialectOf(dialect) : dialect;
+  const known = typeof dialect === 'string' ? dialectNamed(dialect) : dialect;
   return { ...codec, dialect: known, abis, offsetOf };
+}
+
+function dialectNamed(name: string): Dialect {
+  const found = dialects.find((each) => each.name === name);
+  if (found !== undefined) return found;
+  const names = dialects.map((each) => each.name).join(', ');
+  throw new RangeError(`testCodec: no dialect ${JSON.stringify(name)}; there are ${names}`);
 }
 
 function offsetProperty(error: unknown): number | undefined {

@@ -1,4 +1,5 @@
 import type { Abi } from '@kernfmt/layout';
+import { checkSynchronous } from '../misuse.ts';
 import { hexOf } from '../replay/hex.ts';
 import { type AnyRecord, shortest } from './reference.ts';
 import { agrees, show } from './show.ts';
@@ -50,11 +51,14 @@ export class Trial {
 
   /** What the decoder makes of these very bytes. */
   outcome(bytes: Uint8Array): Outcome {
+    let records: readonly object[];
     try {
-      return { records: this.subject.decode(bytes, this.#how), failed: false };
+      records = this.subject.decode(bytes, this.#how);
     } catch (error) {
       return { records: [], error, failed: true };
     }
+    checkSynchronous('testCodec', 'decode', records);
+    return { records, failed: false };
   }
 
   /** What the decoder that goes one by one makes of them. */
@@ -80,11 +84,14 @@ export class Trial {
   }
 
   encode(records: readonly AnyRecord[], expected: Uint8Array): Uint8Array {
+    let bytes: Uint8Array;
     try {
-      return this.subject.encode?.(structuredClone(records), this.#how) ?? new Uint8Array();
+      bytes = this.subject.encode?.(structuredClone(records), this.#how) ?? new Uint8Array();
     } catch (error) {
       return this.fail(expected, `these bytes of ${show(records)}`, show(error));
     }
+    checkSynchronous('testCodec', 'encode', bytes);
+    return bytes;
   }
 
   /** Holds the decoder to the records that bytes are. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mountScript, type Weights } from '../arbitrary/scripts.ts';
 import type { Script } from '../differential/operation.ts';
+import { checkSynchronous } from '../misuse.ts';
 import type { KernelUnderTest } from './subject.ts';
 import { World } from './world.ts';
 
@@ -36,7 +37,7 @@ export function kernelProperty<T>(declared: Declared<T>): KernelProperty {
     source,
     check(start) {
       const property = fc.property(examples, (example) => {
-        const world = new World(name, start());
+        const world = new World(name, kernelOf(start));
         try {
           judge(world, example);
         } finally {
@@ -46,6 +47,14 @@ export function kernelProperty<T>(declared: Declared<T>): KernelProperty {
       return property as fc.IProperty<[unknown]>;
     },
   };
+}
+
+/** @throws TypeError for what is no kernel: a promise of one, say */
+function kernelOf(start: () => KernelUnderTest): KernelUnderTest {
+  const kernel: Partial<KernelUnderTest> | undefined = start();
+  checkSynchronous('testKernel', 'start', kernel);
+  if (typeof kernel?.task === 'object') return kernel as KernelUnderTest;
+  throw new TypeError('testKernel: start should return a kernel, which has a task');
 }
 
 const LENGTH = 20;

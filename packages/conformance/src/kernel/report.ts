@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Call } from '../differential/subject.ts';
+import { checkCount, checkFunction, checkRules } from '../misuse.ts';
 import { kernelProperties } from '../properties/kernel.ts';
 import type { KernelProperty } from './property.ts';
 import type { KernelUnderTest } from './subject.ts';
@@ -52,13 +53,18 @@ const RUNS = 50;
  * const report = testKernel(() => new SimulatedKernel());
  * if (!report.passed) console.log(formatKernelReport(report));
  *
- * @throws RangeError for a rule that nobody knows; what the kernel throws that is no Errno
+ * @throws RangeError for a rule that nobody knows, for no rules and no runs
+ * @throws TypeError for a `start` that is no function, or returns no kernel
+ * @throws what the kernel throws that is no Errno
  */
 export function testKernel(
   start: () => KernelUnderTest,
   options: KernelTestOptions = {},
 ): KernelReport {
   const { rules = kernelProperties.map(({ name }) => name), runs = RUNS, seed = SEED } = options;
+  checkFunction('testKernel', 'start', start);
+  checkRules('testKernel', rules);
+  checkCount('testKernel', 'runs', runs);
   const results = rules.map((name) => tryRule(propertyOf(name), start, { numRuns: runs, seed }));
   return { passed: results.every(({ outcome }) => outcome === 'holds'), seed, rules: results };
 }

@@ -5,12 +5,28 @@ import { ours } from './ours.ts';
 const rule = 'bad-length-is-an-error-with-the-offset';
 
 test.each([
-  [{ dialect: 'mount-2021' }, /dialectOf: no dialect "mount-2021"; there are mainline, /],
+  [{ dialect: 'mount-2021' }, /^testCodec: no dialect "mount-2021"; there are mainline, /],
   [{ rules: ['be-good'] }, /testCodec: no rule "be-good"; there are an-empty-read-has-no-records/],
+  [{ rules: [] }, /^testCodec: rules should name a rule/],
+  [{ runs: 0 }, /^testCodec: runs should be 1 or more/],
+  [{ runs: Number.NaN }, /^testCodec: runs should be 1 or more/],
   [{ abis: [] }, /testCodec: abis should name an ABI/],
 ])('%j is misuse', (options, message) => {
   expect(() => testCodec(ours, options)).toThrow(RangeError);
   expect(() => testCodec(ours, options)).toThrow(message);
+});
+
+test.each([
+  [{}, /^testCodec: decode should be a function, not undefined/],
+  [undefined, /^testCodec: decode should be a function, not undefined/],
+  [{ ...ours, encode: 'bytes' }, /^testCodec: encode should be a function, not string/],
+  [{ decode: async () => [] }, /^testCodec: decode should be synchronous/],
+  [{ decode: () => Promise.reject(new Error('later')) }, /^testCodec: decode should be sync/],
+  [{ ...ours, encode: async () => new Uint8Array() }, /^testCodec: encode should be synchronous/],
+])('the codec %j is misuse', (codec, message) => {
+  const tested = () => testCodec(codec as unknown as RecordCodec);
+  expect(tested).toThrow(TypeError);
+  expect(tested).toThrow(message);
 });
 
 /** Ours with the errors of another. */
