@@ -1,3 +1,4 @@
+import { beyond } from './beyond.ts';
 import type { Script } from './operation.ts';
 import { playScript } from './script.ts';
 import type { Call, Machine, Observation, Subject } from './subject.ts';
@@ -77,9 +78,9 @@ function firstDifference(
     }
     const after = normalise(topologyOf(a.mountinfo));
     const other = normalise(topologyOf(b.mountinfo));
-    const onlyModel = after.filter((line) => !other.includes(line));
-    const onlySubject = other.filter((line) => !after.includes(line));
-    if (onlyModel.length > 0 || onlySubject.length > 0 || after.length !== other.length) {
+    const onlyModel = linesBeyond(after, other);
+    const onlySubject = linesBeyond(other, after);
+    if (onlyModel.length > 0 || onlySubject.length > 0) {
       const difference = {
         ...found,
         what: 'topology',
@@ -92,4 +93,9 @@ function firstDifference(
     if (a.errno === 'OK') succeeded++;
   }
   return { calls: calls.length, succeeded };
+}
+
+/** The lines of one table that the other has not, or has less often. */
+function linesBeyond(table: Topology, other: Topology): string[] {
+  return beyond(table, other, (line) => line);
 }

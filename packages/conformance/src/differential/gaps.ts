@@ -1,3 +1,4 @@
+import { beyond } from './beyond.ts';
 import type { Heard, Told } from './notifications.ts';
 import type { Call } from './subject.ts';
 
@@ -96,12 +97,6 @@ export function explain(heard: Heard): Explained {
   };
 }
 
-/** The elements of one list that the other has not, as often as it has them less. */
 function without(list: readonly Told[], others: readonly Told[]): Told[] {
-  const rest = others.map(({ text }) => text);
-  return list.filter(({ text }) => {
-    const at = rest.indexOf(text);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
+  return beyond(list, others, ({ text }) => text);
 }

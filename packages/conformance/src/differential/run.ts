@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mountScript, type ScriptOptions } from '../arbitrary/scripts.ts';
+import { checkCount } from '../misuse.ts';
 import { type Comparison, compare, type Difference } from './compare.ts';
 import { type KnownDifference, KnownTexts } from './known_differences.ts';
 import type { Script } from './operation.ts';
@@ -39,13 +40,18 @@ export interface Failure {
 /** Scripts that are made, and shrunk, together. */
 const BATCH = 50;
 
-/** Plays random scripts on the model and on a subject until so many calls were made, or differ. */
+/**
+ * Plays random scripts on the model and on a subject until so many calls were made, or differ.
+ *
+ * @throws RangeError for operations that are not 1 or more
+ */
 export async function runDifferential(
   start: () => Machine,
   subject: Subject,
   options: DifferentialOptions,
 ): Promise<DifferentialResult> {
   const { known = [], onProgress = () => undefined } = options;
+  checkCount('runDifferential', 'operations', options.operations);
   const run = new Run(start, subject, known);
   for (let batch = 0; run.calls < options.operations; batch++) {
     const failure = await run.batch(options.seed + batch, options.script ?? {});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   type Call,
+  compareCalls,
   explain,
   formatResult,
   generationOf,
@@ -94,4 +95,30 @@ test('any two implementations are compared, and the smallest script is reported'
   const same = subjectOf('right', right);
   const equal = await runDifferential(right, same, { operations: 500, seed: 1 });
   expect(equal.failure).toBeUndefined();
+});
+
+test.each([0, Number.NaN])(
+  '%d operations would compare nothing: a RangeError',
+  async (operations) => {
+    const same = subjectOf('same', () => new SimulatorMachine());
+    const nothing = runDifferential(() => new SimulatorMachine(), same, { operations, seed: 1 });
+    await expect(nothing).rejects.toThrow(RangeError);
+    await expect(nothing).rejects.toThrow(/^runDifferential: operations should be 1 or more/);
+  },
+);
+
+test('tables that have the same lines, but not as often, differ', async () => {
+  const line = (id: number, source: string) => `${id} 1 0:7 / /${source} rw - tmpfs T rw\n`;
+  const showing = (...sources: readonly string[]): Machine => ({
+    namespace: 'ns0',
+    run: () => ({
+      errno: 'OK',
+      mountinfo: { ns0: sources.map((source, at) => line(11 + at, source)).join('') },
+    }),
+    close: () => undefined,
+  });
+  const other = subjectOf('other', () => showing('A', 'B', 'B'));
+  const { difference } = await compareCalls([call], () => showing('A', 'A', 'B'), other);
+  expect(difference?.model).toEqual(['ns0: /A | / rw tmpfs T rw superblock 1']);
+  expect(difference?.subject).toEqual(['ns0: /B | / rw tmpfs T rw superblock 1']);
 });
