@@ -29,7 +29,7 @@ export function addFuzz(program: Command, { out, err, ends }: Ends): void {
         'replies, statmount, fanotify and other structs, mountinfo. No error but the documented, ' +
         'no hang, nothing read outside the input, no more made than the input is long enough for.',
     )
-    .option('--runs <n>', 'inputs to try', number, 100_000)
+    .option('--runs <n>', 'inputs to try', positive, 100_000)
     .option('--seed <n>', 'of the inputs: the same seed, the same inputs', number, 1)
     .option('--from <n>', 'number of the first input', number, 0)
     .option('--json', 'print the result as JSON')
@@ -58,6 +58,11 @@ function number(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= NUMBER_MAX) return value;
   throw new InvalidArgumentError(`should be a number from 0 to ${NUMBER_MAX}`);
+}
+
+function positive(text: string): number {
+  if (number(text) > 0) return Number(text);
+  throw new InvalidArgumentError(`should be a number from 1 to ${NUMBER_MAX}`);
 }
 
 function jsonOf(result: FuzzResult): string {

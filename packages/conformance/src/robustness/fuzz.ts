@@ -1,3 +1,4 @@
+import { checkCount } from '../misuse.ts';
 import type { Decoder, DecoderGroup } from './decoder.ts';
 import { LONGEST_INPUT, mutate } from './mutate.ts';
 import { extentOf, type Outcome, sameBytes, sameOutcome } from './outcome.ts';
@@ -151,12 +152,15 @@ function complaint(decoder: Decoder, outcome: Outcome, bytes: Uint8Array): strin
  * Tries decoders with inputs `from` up to `from + runs` of a seed: valid ones, spoilt. No error but
  * the documented, nothing read or written outside the input, nothing made that the input is too
  * short for. `started` is told the number of each input before it is tried.
+ *
+ * @throws RangeError for runs that are not 1 or more
  */
 export function fuzz(
   groups: readonly DecoderGroup[],
   { seed, from, runs }: FuzzOptions,
   started: (input: number) => void = () => undefined,
 ): FuzzResult {
+  checkCount('fuzz', 'runs', runs);
   const fuzzer = new Fuzzer(groups, seed);
   const tallies: Record<string, Tally> = {};
   const findings: Finding[] = [];

@@ -27,6 +27,7 @@ async function run(...args: readonly string[]) {
 
 test.each([
   [['--operations', 'many'], /'many' is invalid/],
+  [['--operations', '0'], /'0' is invalid.*should be 1 or more/],
   [['--seed', '-1'], /'-1' is invalid/],
   [['--generation', '5.9'], /Allowed choices are 5\.8, 6\.18/],
 ])('%j is misuse: status 2 and a reason', async (args, reason) => {

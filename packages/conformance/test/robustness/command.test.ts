@@ -27,6 +27,7 @@ test('--json has the same', () => {
 
 test.each([
   ['--runs', 'many'],
+  ['--runs', '0'],
   ['--seed', '-1'],
   ['--from', '4294967296'],
   ['--fast', '1'],

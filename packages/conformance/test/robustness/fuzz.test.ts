@@ -112,3 +112,8 @@ test('an input is made again by its number alone', () => {
   );
   expect(tallies).toEqual({ mine: { decoded: 1, refused: 0 } });
 });
+
+test.each([0, -1, Number.NaN])('%d runs would find nothing: a RangeError', (runs) => {
+  const nothing = () => fuzz(decoderGroups, { seed: 1, from: 0, runs });
+  expect(nothing).toThrow(new RangeError(`fuzz: runs should be 1 or more, and whole: ${runs}`));
+});
