@@ -71,10 +71,17 @@ function addReplay(
     });
 }
 
-/** An option's value that is a count or a seed. */
+/** An option's value that is a seed. */
 function natural(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('should be a number.');
   return Number(text);
+}
+
+/** An option's value that is a count. */
+function positive(text: string): number {
+  const count = natural(text);
+  if (count === 0) throw new InvalidArgumentError('should be 1 or more.');
+  return count;
 }
 
 function addDifferential(
@@ -89,7 +96,7 @@ function addDifferential(
         'mount namespace of its own: after each call the errno and all that is mounted must be ' +
         'the same. Needs root.',
     )
-    .option('--operations <n>', 'how many calls to make, at least', natural, 2000)
+    .option('--operations <n>', 'how many calls to make, at least', positive, 2000)
     .option('--seed <n>', 'where the scripts begin', natural, 1)
     .addOption(
       new Option(
@@ -121,11 +128,11 @@ async function replay(
   try {
     files = traceFiles(paths);
   } catch (error) {
-    err(`kernfmt-conformance: ${messageOf(error)}\n`);
+    err(`kernfmt-conformance: ${printable(messageOf(error))}\n`);
     return MISUSE;
   }
   if (files.length === 0) {
-    err(`kernfmt-conformance: there is no trace in ${paths.join(', ')}\n`);
+    err(`kernfmt-conformance: there is no trace in ${printable(paths.join(', '))}\n`);
     return MISUSE;
   }
   const results: FileResult[] = [];
@@ -155,13 +162,13 @@ async function replayFile(file: string): Promise<FileResult> {
 
 /** The line of a trace that failed: both sides of the first step that differs. */
 function lineOf({ file, error, failure }: FileResult): string {
-  if (failure === undefined) return `FAIL ${file}: ${error}`;
+  if (failure === undefined) return printable(`FAIL ${file}: ${error}`);
   const { step, what, recorded, replayed } = failure;
   const call = `step ${step.n} ${step.op} ${JSON.stringify(step.args)}`;
   return printable(`FAIL ${file}: ${call}: ${what}: recorded ${recorded} | replayed ${replayed}`);
 }
 
-/** Text of a trace is anybody's: nothing of it moves the cursor. */
+/** Names of files and texts of traces are anybody's: nothing of them moves the cursor. */
 function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,

@@ -59,6 +59,22 @@ test('what a trace says cannot move the cursor', async () => {
   expect(out).not.toMatch(/[^\P{Cc}\n]/u);
 });
 
+test('neither can its name, nor an error about it', async () => {
+  const evil = join(folder, 'evil\u001b[2J');
+  const missing = await run('replay', evil);
+  expect(missing).toMatchObject({ status: 2, out: '' });
+  mkdirSync(evil);
+  const empty = await run('replay', evil);
+  expect(empty).toMatchObject({ status: 2, out: '' });
+  writeFileSync(join(evil, 'a.json'), '{"\u001b');
+  const broken = await run('replay', evil);
+  expect(broken.status).toBe(1);
+  for (const text of [missing.err, empty.err, broken.out]) {
+    expect(text).toContain('evil\\u{1b}[2J');
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+  }
+});
+
 test('--json has the same', async () => {
   const { status, out } = await run('replay', '--json', mixedFolder());
   expect(status).toBe(1);
