@@ -16,7 +16,7 @@ const IDLE_MS = 5000;
 const TABLES = [100, 1000, 10_000] as const;
 const CHANGES = [1, 10, 100, 1000] as const;
 const REFRESHED = 1000;
-const parts = ['latency', 'burst', 'idle', 'table', 'refresh'] as const;
+const parts = ['latency', 'burst', 'idle', 'refresh', 'table'] as const;
 type Part = (typeof parts)[number];
 
 interface Options {
@@ -206,12 +206,12 @@ async function idle(rounds: number, playground: Playground): Promise<string> {
   return table(`Nothing happens for ${IDLE_MS / 1000} s`, ['', 'CPU, ms'], rows);
 }
 
-/** CPU of a whole run of findmnt, in ns. */
+/** CPU of a whole run of findmnt, in ns. The shell's `time` has milliseconds, `times` ticks. */
 function findmntTable(): number {
-  const script = 'findmnt -n -l -o TARGET,SOURCE,FSTYPE,OPTIONS > /dev/null; times';
-  const times = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\n')[1]!;
-  const seconds = [...times.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => +m! * 60 + +s!);
-  return seconds.reduce((sum, each) => sum + each, 0) * 1e9;
+  const script =
+    'TIMEFORMAT="%U %S"; time findmnt -n -l -o TARGET,SOURCE,FSTYPE,OPTIONS > /dev/null';
+  const { stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  return stderr.split(' ').reduce((sum, seconds) => sum + Number(seconds), 0) * 1e9;
 }
 
 async function tables(rounds: number, playground: Playground): Promise<string> {
@@ -270,19 +270,28 @@ async function bench({ rounds, only }: Options): Promise<void> {
       .map((value) => value.toFixed(1))
       .join(' ');
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  print(`${machine}; ${rounds} rounds; load before: ${load()}\n`);
+  for (const part of parts) if (only.includes(part)) print(await measured(part, rounds));
+  print(`Load after: ${load()}`);
+}
+
+/** A part's table. Each has mounts of its own: those that one part holds disturb no other. */
+async function measured(part: Part, rounds: number): Promise<string> {
   const playground = new Playground();
   try {
-    print(`${machine}; ${rounds} rounds; load before: ${load()}\n`);
-    if (only.includes('latency')) print(await latency(rounds, playground));
-    if (only.includes('burst')) print(await burst(rounds, playground));
-    if (only.includes('idle')) print(await idle(1, playground));
-    if (only.includes('refresh')) print(await refresh(rounds, playground));
-    if (only.includes('table')) print(await tables(rounds, playground));
-    print(`Load after: ${load()}`);
+    return await PARTS[part](rounds, playground);
   } finally {
     playground.close();
   }
 }
+
+const PARTS: Readonly<Record<Part, (rounds: number, on: Playground) => Promise<string>>> = {
+  latency,
+  burst,
+  idle: (_, on) => idle(1, on),
+  refresh,
+  table: tables,
+};
 
 const count = (text: string): number => {
   const value = Number(text);
