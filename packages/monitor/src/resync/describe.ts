@@ -23,14 +23,15 @@ export function describeMount(
   if (mount === undefined) return undefined;
   const { mnt_id, parent = mnt_unique_id } = mount;
   const target = byMntId(cache, mnt_id);
+  const { abi } = cache;
   return unlessGone(() => {
-    const ids = query(calls, target, ver_21.FSINFO_ATTR_IDS);
-    const source = query(calls, target, ver_21.FSINFO_ATTR_SOURCE);
-    const root = query(calls, target, ver_21.FSINFO_ATTR_MOUNT_PATH);
-    const options = query(calls, target, ver_21.FSINFO_ATTR_CONFIGURATION);
-    const topology = query(calls, target, ver_21.FSINFO_ATTR_MOUNT_TOPOLOGY);
+    const ids = query(calls, target, ver_21.FSINFO_ATTR_IDS, { abi });
+    const source = query(calls, target, ver_21.FSINFO_ATTR_SOURCE, { abi });
+    const root = query(calls, target, ver_21.FSINFO_ATTR_MOUNT_PATH, { abi });
+    const options = query(calls, target, ver_21.FSINFO_ATTR_CONFIGURATION, { abi });
+    const topology = query(calls, target, ver_21.FSINFO_ATTR_MOUNT_TOPOLOGY, { abi });
     // Last: if the id is still this mount's, it was so all the time.
-    const info = query(calls, target, ver_21.FSINFO_ATTR_MOUNT_INFO);
+    const info = query(calls, target, ver_21.FSINFO_ATTR_MOUNT_INFO, { abi });
     if (info.mnt_unique_id !== mnt_unique_id) return undefined;
     return {
       id: mnt_unique_id,

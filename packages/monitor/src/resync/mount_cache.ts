@@ -1,4 +1,5 @@
 import type { Target } from '@kernfmt/fsinfo';
+import { type Abi, LP64 } from '@kernfmt/layout';
 import type { FsinfoMountInfo } from '@kernfmt/uapi/linux/fsinfo';
 import { Tree } from './tree.ts';
 
@@ -28,6 +29,8 @@ export interface MountCacheOptions {
    * is walked each time, and may lead to another mount the next time; an fd stays where it is.
    */
   readonly target?: Target;
+  /** Of the kernel that answers: LP64 unless given. */
+  readonly abi?: Abi;
 }
 
 /**
@@ -38,6 +41,7 @@ export interface MountCacheOptions {
  */
 export class MountCache {
   readonly target: Target;
+  readonly abi: Abi;
   readonly #listed = new Map<bigint, ListedMount | CachedMount>();
   readonly #mnt_ids = new Map<number, bigint>();
   #size = 0;
@@ -51,8 +55,9 @@ export class MountCache {
   /** Whether a pass was broken off, so that what is here cannot be built on. For the scans. */
   broken = false;
 
-  constructor({ target = { path: '/' } }: MountCacheOptions = {}) {
+  constructor({ target = { path: '/' }, abi = LP64 }: MountCacheOptions = {}) {
     this.target = target;
+    this.abi = abi;
   }
 
   /** Unique id of the watched root; undefined of an empty cache. */

@@ -79,21 +79,21 @@ export class Questions {
     target: Target,
     attribute: ListAttribute & (typeof ver_21)['FSINFO_ATTR_MOUNT_ALL'],
   ): FsinfoMountChild[] {
-    const { elementSizes } = this.#cache;
+    const { abi, elementSizes } = this.#cache;
     let elementSize = elementSizes.get(attribute.number);
     if (elementSize === undefined) {
       this.count++;
-      elementSize = attributeInfo(this.#calls, this.#cache.target, attribute.number)?.size;
+      elementSize = attributeInfo(this.#calls, this.#cache.target, attribute.number, { abi })?.size;
       if (elementSize === undefined) throw errno('EOPNOTSUPP');
       elementSizes.set(attribute.number, elementSize);
     }
     this.count++;
-    return query(this.#calls, target, attribute, { elementSize });
+    return query(this.#calls, target, attribute, { abi, elementSize });
   }
 
   #ask<A extends Attribute>(target: Target, attribute: A): ValueOf<A> {
     this.count++;
-    return query(this.#calls, target, attribute);
+    return query(this.#calls, target, attribute, { abi: this.#cache.abi });
   }
 }
 

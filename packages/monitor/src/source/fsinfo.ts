@@ -9,10 +9,13 @@ import type { MountSource } from '../source.ts';
 /** Mounts through fsinfo() of ver #21, below the task's root. */
 export class FsinfoSource implements MountSource {
   readonly #calls: FsinfoCalls;
-  #cache = new MountCache();
+  readonly #abi: Abi;
+  #cache: MountCache;
 
-  private constructor(calls: FsinfoCalls) {
+  private constructor(calls: FsinfoCalls, abi: Abi) {
     this.#calls = calls;
+    this.#abi = abi;
+    this.#cache = new MountCache({ abi });
   }
 
   /**
@@ -22,7 +25,7 @@ export class FsinfoSource implements MountSource {
   static open(calls: FsinfoCalls, abi: Abi): FsinfoSource | undefined {
     try {
       const revision = negotiate(calls, { path: '/' }, { abi });
-      return revision === ver_21 ? new FsinfoSource(calls) : undefined;
+      return revision === ver_21 ? new FsinfoSource(calls, abi) : undefined;
     } catch (error) {
       if (error === errno('ENOSYS')) return undefined;
       throw error;
@@ -31,7 +34,7 @@ export class FsinfoSource implements MountSource {
 
   /** Asks about all of them: of renamed directories counters say nothing. */
   list(): MountDescription[] {
-    this.#cache = new MountCache();
+    this.#cache = new MountCache({ abi: this.#abi });
     resyncFlat(this.#calls, this.#cache);
     return Array.from(this.#cache).flatMap(({ mnt_unique_id }) => this.find(mnt_unique_id) ?? []);
   }
