@@ -25,3 +25,4 @@ export type {
   Task,
   WatchCalls,
 } from './task.ts';
+export { NOTES_MAX } from './watch_queue/notes.ts';

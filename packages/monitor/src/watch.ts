@@ -1,4 +1,4 @@
-import { errno, type Kernel, type Path } from '@kernfmt/kernel';
+import { errno, type Kernel, NOTES_MAX, type Path } from '@kernfmt/kernel';
 import { type Declaration, Memory } from '@kernfmt/layout';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import {
@@ -26,7 +26,7 @@ export interface WatchMountsOptions {
   readonly kinds?: readonly MountChange['kind'][];
   /** Tell first what is there, as `present`. */
   readonly initial?: boolean;
-  /** Notes that the kernel's queue holds before it loses some, up to a power of two: 256. */
+  /** Notes that the kernel's queue holds before it loses some, up to a power of two, at most 512: 256. */
   readonly queueSize?: number;
   /** Ends the watch. */
   readonly signal?: AbortSignal;
@@ -91,8 +91,11 @@ const KINDS = [
  */
 export function watchMounts(kernel: Kernel, options: WatchMountsOptions = {}): MountWatch {
   const { queueSize = DEFAULT_QUEUE_SIZE } = options;
-  if (!Number.isInteger(queueSize) || queueSize < 1) {
-    throw new RangeError(`watchMounts: queueSize should be 1 or more, is ${queueSize}`);
+  if (Object(kernel) !== kernel) {
+    throw new TypeError(`watchMounts: kernel should be a kernel, is ${String(kernel)}`);
+  }
+  if (!Number.isInteger(queueSize) || queueSize < 1 || queueSize > NOTES_MAX) {
+    throw new RangeError(`watchMounts: queueSize should be 1 to ${NOTES_MAX}, is ${queueSize}`);
   }
   for (const kind of options.kinds ?? []) {
     if (KINDS.includes(kind)) continue;

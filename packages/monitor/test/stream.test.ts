@@ -1,5 +1,6 @@
 import { errno, escapeText, type Kernel, type MountReader } from '@kernfmt/kernel';
 import { SimulatedKernel } from '@kernfmt/simulator';
+import { F_GETFD } from '@kernfmt/uapi/asm-generic/fcntl';
 import {
   MNT_DETACH,
   MS_BIND,
@@ -72,7 +73,7 @@ function openFiles(): number {
   let open = 0;
   for (let fd = 0; fd < 64; fd++) {
     try {
-      kernel.task.fcntl(fd, 1);
+      kernel.task.fcntl(fd, F_GETFD);
       open++;
     } catch (error) {
       if (error !== errno('EBADF')) throw error;
@@ -241,7 +242,8 @@ describe('options', () => {
 
   it('are refused when they are none', () => {
     const refused: readonly (readonly [object, RegExp])[] = [
-      [{ queueSize: 0 }, /^watchMounts: queueSize should be 1 or more, is 0$/],
+      [{ queueSize: 0 }, /^watchMounts: queueSize should be 1 to 512, is 0$/],
+      [{ queueSize: 513 }, /^watchMounts: queueSize should be 1 to 512, is 513$/],
       [{ queueSize: 1.5 }, /^watchMounts: queueSize/],
       [{ kinds: ['mount'] }, /^watchMounts: no kind mount; there are present, mounted, /],
       [{ path: 'a' }, /^watchMounts: path should be absolute/],
@@ -251,8 +253,11 @@ describe('options', () => {
     for (const [options, message] of refused) {
       expect(() => watchMounts(kernel, options as WatchMountsOptions)).toThrow(message);
     }
-    expect(() => watchMounts(kernel, { queueSize: 1024 })).toThrow(errno('EINVAL'));
     expect(openFiles()).toBe(before);
+    for (const none of [undefined, null, 1]) {
+      const watching = () => watchMounts(none as unknown as Kernel);
+      expect(watching).toThrow(new TypeError('watchMounts: kernel should be a kernel, is ' + none));
+    }
   });
 });
 

@@ -16,6 +16,7 @@ import {
   watch_notification,
 } from '@kernfmt/uapi/linux/watch_queue';
 import { errno, KernelOops, orThrow } from '../errno.ts';
+import { NOTES_MAX } from './notes.ts';
 
 /** Which kernel's rules of sizing and filtering: the series' own, or those since Linux 5.17. */
 export type Generation = '5.8' | '6.1';
@@ -31,8 +32,6 @@ export interface QueueOptions {
 const PIPE_DEF_BUFFERS = 16;
 /** Notes of 128 bytes on a page of 4096: WATCH_QUEUE_NOTES_PER_PAGE of kernel/watch_queue.c. */
 const NOTES_PER_PAGE = 32;
-/** WATCH_QUEUE_NOTE_MAX: the most notes SET_SIZE grants. */
-const NOTES_MAX = 512;
 const PAGE_SIZE = 4096;
 
 /** What has watches of queues, and lets go of those of one that is closed: a WatchList. */

@@ -1,4 +1,4 @@
-import { errno, orThrow } from '@kernfmt/kernel';
+import { errno, NOTES_MAX, orThrow } from '@kernfmt/kernel';
 import type { WatchQueue } from '@kernfmt/kernel/watch_queue';
 import { EAGAIN, EINTR } from '@kernfmt/uapi/asm-generic/errno';
 import {
@@ -77,8 +77,6 @@ export function keyctl(
 /** The calls of a real notification pipe. */
 export type RealPipeCalls = Pick<Sys, 'pipe2' | 'ioctl' | 'read' | 'close' | 'keyctl'>;
 
-/** WATCH_QUEUE_NOTE_MAX: the emulated queue is the one that decides what is lost. */
-const NOTES = 512;
 /** Holds a full queue of the longest records. */
 const BUFFER = 65536;
 
@@ -104,7 +102,8 @@ export class KeyForwarder {
     this.#queue = queue;
     const flags = watch_queue.O_NOTIFICATION_PIPE | fcntl.O_NONBLOCK | fcntl.O_CLOEXEC;
     orThrow(sys.pipe2(this.#fds, flags));
-    const sized = sys.ioctl(this.#fds[0]!, watch_queue.IOC_WATCH_QUEUE_SET_SIZE, NOTES);
+    // The emulated queue is the one that decides what is lost.
+    const sized = sys.ioctl(this.#fds[0]!, watch_queue.IOC_WATCH_QUEUE_SET_SIZE, NOTES_MAX);
     const watch = sized < 0 ? sized : watchFd(addon, this.#fds[0]!, {}, wake);
     if (typeof watch === 'number') {
       this.#closeFds();
