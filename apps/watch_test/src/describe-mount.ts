@@ -25,7 +25,7 @@ const ATTRIBUTES = [
 ] as const;
 
 /** The mount's own flags in words: `ro` or `rw` first, as in the sixth field of mountinfo. */
-export function attributeWords({ mnt_attr }: MountDescription): string[] {
+function attributeWords({ mnt_attr }: MountDescription): string[] {
   const access = (mnt_attr & MOUNT_ATTR_RDONLY) === 0 ? 'rw' : 'ro';
   const set = ATTRIBUTES.filter(([, mask, value]) => (mnt_attr & mask) === value);
   return [access, ...set.map(([word]) => word)];

@@ -11,7 +11,6 @@ import {
   MS_NOSUID,
   MS_NOSYMFOLLOW,
   MS_RDONLY,
-  MS_REC,
   MS_SHARED,
   MS_SLAVE,
   MS_STRICTATIME,
@@ -124,9 +123,4 @@ function deepMount(sys: Sys, scratch: Scratch): void {
   mkdirSync('deep');
   orThrow(sys.mount('deep', 'deep', 'tmpfs', 0, null));
   process.chdir(before);
-}
-
-/** All that is mounted now, once more elsewhere. */
-export function bindEverything(scratch: Scratch): void {
-  scratch.bind('', '/once more'.slice(1), MS_REC);
 }

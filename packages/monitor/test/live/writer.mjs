@@ -5,12 +5,8 @@
 import { mkdirSync } from 'node:fs';
 import { orThrow } from '@kernfmt/kernel';
 import { openNative } from '@kernfmt/linux/native';
+import { MNT_DETACH, MS_BIND, MS_MOVE, MS_RDONLY, MS_REMOUNT } from '@kernfmt/uapi/linux/mount';
 
-const MS_RDONLY = 1;
-const MS_REMOUNT = 32;
-const MS_BIND = 4096;
-const MS_MOVE = 8192;
-const MNT_DETACH = 2;
 const PLACES = 8;
 
 const [, , dir, count, seed] = process.argv;

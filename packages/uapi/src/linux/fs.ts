@@ -23,6 +23,6 @@ export type FsSysfsPath = Of<typeof fs_sysfs_path>;
 
 /** The volume's label, FSLABEL_MAX bytes with a NUL, where the file system has one (4.18). */
 export const FS_IOC_GETFSLABEL = /* @__PURE__ */ _IOR(0x94, 49, FSLABEL_MAX);
-/** The superblock's UUID, and its directory below /sys/fs: `ext4/vda`. Any file system, since 6.9. */
+/** The superblock's UUID, and its directory below /sys/fs: `ext4/vda`. Any file system (6.9). */
 export const FS_IOC_GETFSUUID = /* @__PURE__ */ _IOR(0x15, 0, 17);
 export const FS_IOC_GETFSSYSFSPATH = /* @__PURE__ */ _IOR(0x15, 1, 129);
