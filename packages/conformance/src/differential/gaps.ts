@@ -7,8 +7,8 @@ export interface Gap {
   /** How it is counted. */
   readonly name: string;
   readonly reason: string;
-  /** Whether a record that only the live kernel has is one of it. */
-  readonly more?: (told: Told, heard: Heard) => boolean;
+  /** All records of this kind that there may be: those that the series has not are the gap. */
+  readonly records?: (heard: Heard) => readonly string[];
   /** Whether a record that only the series has is one of it. */
   readonly less?: (told: Told, heard: Heard) => boolean;
 }
@@ -17,25 +17,13 @@ export const gaps: readonly Gap[] = [
   {
     name: 'copies-are-told',
     reason: 'fanotify tells of every mount that appears: of those below, and of propagated ones',
-    more: ({ subtype }, { call }) => subtype === 'NEW_MOUNT' && attaches(call),
-  },
-  {
-    name: 'slides-are-told',
-    reason: 'fanotify tells of mounts that get another parent because something was put under them',
-    more: ({ subtype }, { call }) =>
-      (subtype === 'MOVE_FROM' || subtype === 'MOVE_TO') &&
-      (attaches(call) || call.op === 'umount2'),
+    records: ({ appeared }) => appeared,
   },
   {
     name: 'nothing-changed',
     reason: 'attributes are found by comparison: a remount that changes nothing is not seen',
     less: ({ subtype }, { call, unchanged }) =>
       subtype === 'SETATTR' && isRemount(call) && unchanged,
-  },
-  {
-    name: 'all-mounts-of-a-superblock',
-    reason: 'the series tells of the mount that was named; a comparison finds all, a little later',
-    more: ({ subtype }, { remounted }) => subtype === 'SETATTR' && remounted,
   },
 ];
 
@@ -51,17 +39,9 @@ function flagsOf({ args }: Call): readonly string[] {
   return (args.flags ?? []) as readonly string[];
 }
 
-export function isBind(call: Call): boolean {
-  return flagsOf(call).includes('MS_BIND');
-}
-
 /** What changes attributes, which the live kernel finds by comparison. */
 export function isRemount(call: Call): boolean {
   return call.op === 'mount' && flagsOf(call).includes('MS_REMOUNT');
-}
-
-function attaches(call: Call): boolean {
-  return call.op === 'move_mount' || (call.op === 'mount' && !isRemount(call));
 }
 
 /** What is left of a call when the gaps are taken out, and how often each was met. */
@@ -77,16 +57,17 @@ export interface Explained {
 export function explain(heard: Heard): Explained {
   const { series, live } = heard;
   const counts: Record<string, number> = {};
-  const unexplained = (mine: readonly Told[], others: readonly Told[], side: 'more' | 'less') => {
-    const left = without(mine, others);
-    return left.filter((told) => {
-      const gap = gaps.find((each) => each[side]?.(told, heard));
+  const unexplained = (records: readonly Told[], isGap: (gap: Gap, told: Told) => boolean) =>
+    records.filter((told) => {
+      const gap = gaps.find((each) => isGap(each, told));
       if (gap !== undefined) counts[gap.name] = (counts[gap.name] ?? 0) + 1;
       return gap === undefined;
     });
-  };
-  const onlySeries = unexplained(series, live, 'less');
-  const onlyLive = unexplained(live, series, 'more');
+  const untold = new Map(gaps.map((gap) => [gap, untoldOf(gap, heard)]));
+  const onlySeries = unexplained(without(series, live), ({ less }, told) => !!less?.(told, heard));
+  const onlyLive = unexplained(without(live, series), (gap, { text }) =>
+    takeFrom(untold.get(gap) ?? [], text),
+  );
   const common = (mine: readonly Told[], others: readonly Told[]) =>
     without(mine, without(mine, others)).map(({ text }) => text);
   return {
@@ -95,6 +76,19 @@ export function explain(heard: Heard): Explained {
     live: onlyLive.map(({ text }) => text),
     reordered: common(series, live).join() !== common(live, series).join(),
   };
+}
+
+/** The records of a gap that the series has not told. */
+function untoldOf({ records }: Gap, heard: Heard): string[] {
+  const told = heard.series.map(({ text }) => text);
+  return beyond(records?.(heard) ?? [], told, (text) => text);
+}
+
+/** Takes a text out of a list; whether it was there. */
+function takeFrom(list: string[], text: string): boolean {
+  const at = list.indexOf(text);
+  if (at >= 0) list.splice(at, 1);
+  return at >= 0;
 }
 
 function without(list: readonly Told[], others: readonly Told[]): Told[] {

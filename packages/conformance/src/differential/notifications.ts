@@ -4,7 +4,8 @@ import { openLinux } from '@kernfmt/linux';
 import { O_NONBLOCK } from '@kernfmt/uapi/asm-generic/fcntl';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import * as watch_queue from '@kernfmt/uapi/linux/watch_queue';
-import { isBind, isRemount, isUmountOfRoot } from './gaps.ts';
+import { appeared, recordText, rootOf } from './appeared.ts';
+import { isRemount, isUmountOfRoot } from './gaps.ts';
 import type { LinuxSubject } from './linux/subject.ts';
 import type { Script } from './operation.ts';
 import { playScript } from './script.ts';
@@ -37,10 +38,10 @@ export interface Heard {
   readonly errno: string;
   readonly series: readonly Told[];
   readonly live: readonly Told[];
+  /** NEW_MOUNT of each mount that it made, asked for or not: by the tables of the simulator. */
+  readonly appeared: readonly string[];
   /** Whether it left what is mounted as it was. */
   readonly unchanged: boolean;
-  /** Whether a superblock was remounted by it or before. */
-  readonly remounted: boolean;
 }
 
 /** What a script was heard to do, up to an umount of the root. */
@@ -110,9 +111,9 @@ class Ear {
     const ids = [triggered_on, auxiliary_mount].map(BigInt).filter((id) => id !== 0n);
     const points = ids.map((id) => decoder.decode(this.#where.mountPoint(id)));
     const subtype = subtypes.get(record.subtype) ?? String(record.subtype);
-    const ro = (info & NOTIFY_MOUNT_IS_NOW_RO) === 0 ? '' : ' IS_NOW_RO';
-    const below = (info & NOTIFY_MOUNT_IN_SUBTREE) === 0 ? '' : ' IN_SUBTREE';
-    return { subtype, text: `${subtype}(${points.join(', ')})${ro}${below}` };
+    const ro = (info & NOTIFY_MOUNT_IS_NOW_RO) !== 0;
+    const below = (info & NOTIFY_MOUNT_IN_SUBTREE) !== 0;
+    return { subtype, text: recordText(subtype, points, { ro, below }) };
   }
 }
 
@@ -127,13 +128,15 @@ export async function hearBoth(script: Script, linux: LinuxSubject): Promise<Hea
     quirks: { detachedPeers: false, readonlyOfSuperblock: false },
   });
   const series: Told[][] = [];
+  const { namespace } = machine;
   const start = machine.mountinfo();
+  const watched = rootOf(start[namespace]!);
   let played: ReturnType<typeof playScript>;
   try {
     const { kernel, task } = machine.session;
     const ear = new Ear(task, kernel);
     const listening: Machine = {
-      namespace: machine.namespace,
+      namespace,
       run(call): Observation {
         const seen = machine.run(call);
         series.push(ear.heard());
@@ -145,13 +148,17 @@ export async function hearBoth(script: Script, linux: LinuxSubject): Promise<Hea
   } finally {
     machine.close();
   }
-  let remounted = false;
   const made = played.calls.map((call, at) => {
     const { errno, mountinfo } = played.observations[at]!;
     const before = played.observations[at - 1]?.mountinfo ?? start;
     const unchanged = String(topologyOf(before)) === String(topologyOf(mountinfo));
-    remounted ||= isRemount(call) && !isBind(call) && !unchanged;
-    return { call, errno, series: series[at]!, unchanged, remounted };
+    return {
+      call,
+      errno,
+      series: series[at]!,
+      appeared: appeared(before[namespace]!, mountinfo[namespace]!, watched),
+      unchanged,
+    };
   });
   const end = made.findIndex(({ call, errno }) => isUmountOfRoot(call) && errno === 'OK');
   const told = end < 0 ? made : made.slice(0, end);

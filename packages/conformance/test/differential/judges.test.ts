@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { appeared, rootOf } from '../../src/differential/appeared.ts';
 import {
   type Call,
   compareCalls,
@@ -21,7 +22,15 @@ const told = (subtype: string, text = `${subtype}(/)`): Told => ({ subtype, text
 const call: Call = { op: 'umount2', args: { target: '/a', flags: [] } };
 
 function heard(series: readonly Told[], live: readonly Told[], more: Partial<Heard> = {}): Heard {
-  return { call, errno: 'OK', series, live, unchanged: false, remounted: false, ...more };
+  return {
+    call,
+    errno: 'OK',
+    series,
+    live,
+    appeared: [],
+    unchanged: false,
+    ...more,
+  };
 }
 
 test('a record that only one side has, and that no gap explains, is left over', () => {
@@ -37,6 +46,27 @@ test('a gap is counted, where it is one', () => {
   const nothing = { call: remount, unchanged: true };
   expect(explain(heard([setattr], [], nothing)).gaps).toEqual({ 'nothing-changed': 1 });
   expect(explain(heard([setattr], [], { ...nothing, unchanged: false })).series).toHaveLength(1);
+});
+
+test('of new mounts only those that are new are excused, and each once', () => {
+  const copy = told('NEW_MOUNT', 'NEW_MOUNT(/, /b) IN_SUBTREE');
+  const wrong = told('NEW_MOUNT', 'NEW_MOUNT(/, /c) IN_SUBTREE');
+  const asked = told('NEW_MOUNT', 'NEW_MOUNT(/, /a)');
+  const appeared = [asked.text, copy.text];
+  const all = explain(heard([asked], [asked, copy, copy, wrong, asked], { appeared }));
+  expect(all.gaps).toEqual({ 'copies-are-told': 1 });
+  expect([...all.live].sort()).toEqual([asked.text, copy.text, wrong.text]);
+});
+
+test('what a call mounted is read off the tables before and after', () => {
+  const before = '11 1 0:9 / / rw - tmpfs root rw\n12 11 0:10 / /a rw - tmpfs A rw\n';
+  const after =
+    '11 1 0:9 / / rw - tmpfs root rw\n12 13 0:10 / /a rw - tmpfs A rw\n' +
+    '13 11 0:11 / /a rw - tmpfs B ro\n14 12 0:11 / /a/b rw - tmpfs B ro\n';
+  expect(appeared(before, after, rootOf(before))).toEqual([
+    'NEW_MOUNT(/, /a) IS_NOW_RO',
+    'NEW_MOUNT(/a, /a/b) IS_NOW_RO IN_SUBTREE',
+  ]);
 });
 
 test('the same records in another order are told apart', () => {

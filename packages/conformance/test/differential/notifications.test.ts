@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { mountScript } from '../../src/arbitrary.ts';
-import { explain, gaps, hearBoth } from '../../src/differential.ts';
+import { explain, gaps, hearBoth, type Script } from '../../src/differential.ts';
 import { startLinux } from './start.ts';
 
 const { linux, why } = await startLinux();
@@ -9,6 +9,26 @@ afterAll(() => linux?.close());
 
 /** What stays in one namespace, and was there in 2020. */
 const weights = { unshare: 0, setns: 0, release: 0, pivot_root: 0, mount_setattr: 0 };
+
+/** A copy is put beneath a mount, which has another parent then: of that nobody tells. */
+const sliding: Script = [
+  { do: 'mount', at: { mount: 0, below: 'a' }, flags: [] },
+  { do: 'propagation', at: { mount: 1, below: '' }, type: 'MS_SHARED', recursive: false },
+  { do: 'bind', from: { mount: 1, below: '' }, to: { mount: 0, below: 'b' }, recursive: false },
+  { do: 'propagation', at: { mount: 2, below: '' }, type: 'MS_SLAVE', recursive: false },
+  { do: 'mount', at: { mount: 2, below: 'a' }, flags: [] },
+  { do: 'mount', at: { mount: 1, below: 'a' }, flags: [] },
+];
+
+/** A superblock is remounted that two mounts show: only the one that was named is told of. */
+const remounting: Script = [
+  { do: 'mount', at: { mount: 0, below: 'a' }, flags: [] },
+  { do: 'bind', from: { mount: 1, below: '' }, to: { mount: 0, below: 'b' }, recursive: false },
+  { do: 'remount', at: { mount: 1, below: '' }, bind: false, flags: ['MS_RDONLY'] },
+];
+
+/** What random scripts seldom do. */
+const examples: [Script][] = [[sliding], [remounting]];
 
 test.skipIf(linux === undefined)(
   `live notifications are those of the series, but for the gaps that docs/live.md names${why}`,
@@ -31,10 +51,9 @@ test.skipIf(linux === undefined)(
         });
       }
     });
-    await fc.assert(property, { numRuns: 60, unbiased: true, seed: 4 });
+    await fc.assert(property, { numRuns: 60, unbiased: true, seed: 4, examples });
     expect(calls).toBeGreaterThan(500);
     expect(records).toBeGreaterThan(150);
-    expect(met['copies-are-told']).toBeGreaterThan(0);
-    expect(met['nothing-changed']).toBeGreaterThan(0);
+    expect(gaps.filter(({ name }) => met[name] === 0)).toEqual([]);
   },
 );
