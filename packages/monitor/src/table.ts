@@ -1,11 +1,12 @@
 import type { MountDescription, Path } from '@kernfmt/kernel';
 import type { MountChange } from './change.ts';
 import { IdIndex } from './id_index.ts';
-import { keyOf, type PathKey, prefixes } from './path.ts';
+import { absolute, keyOf, type PathKey, prefixes } from './path.ts';
 
 /**
- * Look-ups in a table of mounts. Paths are text (as UTF-8) or bytes, absolute, in the form that
- * mount points have.
+ * Look-ups in a table of mounts. Paths are text (as UTF-8) or bytes, and absolute; a slash too many,
+ * as at the end, makes no difference. Look-ups by path throw TypeError for one that is relative, or
+ * has a NUL or a component `.` or `..`.
  */
 export interface MountView extends Iterable<MountDescription> {
   readonly size: number;
@@ -77,13 +78,13 @@ export class MountTable implements MountView {
   }
 
   at(path: Path): MountDescription | undefined {
-    const key = keyOf(path);
+    const key = absolute('MountTable.at', path);
     const mount = this.#walk(key);
     return mount?.path !== undefined && keyOf(mount.path) === key ? mount : undefined;
   }
 
   stack(path: Path): MountDescription[] {
-    const key = keyOf(path);
+    const key = absolute('MountTable.stack', path);
     const related = new Set<bigint>();
     for (const id of this.#points.values(key)) {
       for (let at: bigint | undefined = id; at !== undefined && !related.has(at); ) {
@@ -96,7 +97,7 @@ export class MountTable implements MountView {
   }
 
   mountOf(path: Path): MountDescription | undefined {
-    return this.#walk(keyOf(path));
+    return this.#walk(absolute('MountTable.mountOf', path));
   }
 
   children(id: bigint): MountDescription[] {

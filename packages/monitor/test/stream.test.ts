@@ -255,8 +255,8 @@ describe('options', () => {
     }
     expect(openFiles()).toBe(before);
     for (const none of [undefined, null, 1]) {
-      const watching = () => watchMounts(none as unknown as Kernel);
-      expect(watching).toThrow(new TypeError('watchMounts: kernel should be a kernel, is ' + none));
+      const refusal = new TypeError(`watchMounts: kernel should be a kernel, is ${none}`);
+      expect(() => watchMounts(none as unknown as Kernel)).toThrow(refusal);
     }
   });
 });

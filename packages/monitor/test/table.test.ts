@@ -102,10 +102,25 @@ describe('MountTable', () => {
     expect(Array.from(snapshot, ({ id }) => id)).toEqual([1n, 2n]);
   });
 
+  it('a slash too many is the same place, and what is no absolute path is refused', () => {
+    const table = new MountTable([mountAt(1, '/'), mountAt(2, '/a')]);
+    for (const path of ['/a', '/a/', '//a//', bytes('/a/')]) {
+      expect(table.at(path)).toBe(table.get(2n));
+      expect(table.stack(path)).toEqual([table.get(2n)]);
+      expect(table.mountOf(path)).toBe(table.get(2n));
+    }
+    for (const path of ['', 'a', '/a/..', './a', '/a\0', bytes('a')]) {
+      for (const name of ['at', 'stack', 'mountOf'] as const) {
+        expect(() => table[name](path)).toThrow(TypeError);
+        expect(() => table[name](path)).toThrow(`MountTable.${name}: path should be absolute`);
+      }
+    }
+  });
+
   it('a mount without a path is a child like others', () => {
     const table = new MountTable([mountAt(1, '/'), { ...mountAt(2, ''), path: undefined }]);
     expect(table.children(1n)).toEqual([table.get(2n)]);
-    expect(table.at('')).toBeUndefined();
+    expect(table.root).toBe(table.get(1n));
     table.delete(2n);
     expect(table.children(1n)).toEqual([]);
   });
