@@ -6,7 +6,7 @@ import { type Revision, ver_20, ver_21 } from './attributes.ts';
 import { attributeInfo, query } from './query.ts';
 import { ReplyError } from './reply_error.ts';
 import { sizeOf } from './size.ts';
-import type { Target } from './target.ts';
+import { checkTarget, type Target } from './target.ts';
 
 /** An attribute that a kernel has for an object. */
 export interface Discovered {
@@ -31,13 +31,14 @@ export interface DiscoverOptions {
  * The attributes that a kernel has for an object, by number, in its order: FSINFO_ATTRIBUTES, and
  * FSINFO_ATTRIBUTE_INFO of each. One that is listed but has no info is left out.
  *
- * @throws Errno as the call; ReplyError
+ * @throws Errno as the call; ReplyError; TypeError, RangeError for a target that is none
  */
 export function discover(
   calls: FsinfoCalls,
   target: Target,
   { abi = LP64, revision = ver_21 }: DiscoverOptions = {},
 ): Map<number, Discovered> {
+  checkTarget('discover', target);
   const known = new Map<number, Attribute>();
   for (const attribute of Object.values<Attribute>(revision))
     known.set(attribute.number, attribute);
@@ -69,12 +70,14 @@ const revisions: readonly Revision[] = [ver_21, ver_20];
  * place; undefined where they are of neither.
  *
  * @throws Errno as the call (ENOSYS where there is no fsinfo()); ReplyError
+ * @throws TypeError, RangeError for a target that is none
  */
 export function negotiate(
   calls: FsinfoCalls,
   target: Target,
   { abi = LP64 }: { readonly abi?: Abi } = {},
 ): Revision | undefined {
+  checkTarget('negotiate', target);
   const telling = [
     'FSINFO_ATTR_MOUNT_INFO',
     'FSINFO_ATTR_MOUNT_TOPOLOGY',

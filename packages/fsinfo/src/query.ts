@@ -17,7 +17,7 @@ import type {
 import { ver_21 } from './attributes.ts';
 import { elementForm } from './element.ts';
 import { ReplyError } from './reply_error.ts';
-import { call, type Target, type Which } from './target.ts';
+import { call, checkTarget, type Target, type Which } from './target.ts';
 
 /** Bytes that a value of unknown size is first given, and the unit in which its room grows. */
 const PAGE = 4096;
@@ -55,6 +55,7 @@ export function query<A extends Attribute>(
   attribute: A,
   options: QueryOptions = {},
 ): ValueOf<A> {
+  checkTarget('query', target);
   return anyValue(calls, target, attribute, options) as ValueOf<A>;
 }
 
@@ -71,6 +72,7 @@ export function* queryEach<A extends Attribute>(
   if ((attribute.flags & FSINFO_FLAGS_N) === 0) {
     throw new RangeError(`queryEach: ${attribute.name} should have FSINFO_FLAGS_N`);
   }
+  checkTarget('queryEach', target);
   for (let Nth = 0; ; Nth++) {
     let value: ValueOf<A>;
     try {
@@ -86,6 +88,7 @@ export function* queryEach<A extends Attribute>(
 /**
  * All bytes of a value, of an attribute that this package need not know.
  * @throws Errno as the call; ReplyError when the size is none, or grows beyond 64 MiB
+ * @throws TypeError, RangeError for a target that is none
  */
 export function queryBytes(
   calls: FsinfoCalls,
@@ -93,6 +96,7 @@ export function queryBytes(
   request: number,
   which: Which = {},
 ): Uint8Array<ArrayBuffer> {
+  checkTarget('queryBytes', target);
   let room = PAGE;
   for (;;) {
     const buffer = new Uint8Array(room);
@@ -106,6 +110,7 @@ export function queryBytes(
 /**
  * What the kernel says of an attribute; undefined where it does not know it.
  * @throws Errno as the call, ENODATA and EOPNOTSUPP excepted; ReplyError
+ * @throws TypeError, RangeError for a target that is none
  */
 export function attributeInfo(
   calls: FsinfoCalls,
@@ -113,6 +118,7 @@ export function attributeInfo(
   id: number,
   which: Omit<Which, 'Nth' | 'Mth'> = {},
 ): FsinfoAttributeInfo | undefined {
+  checkTarget('attributeInfo', target);
   const asked = { ...which, Nth: id };
   try {
     const info = structOf(calls, target, FSINFO_ATTR_FSINFO_ATTRIBUTE_INFO, asked);

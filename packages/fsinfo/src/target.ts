@@ -35,8 +35,8 @@ export interface Which {
 }
 
 /**
- * One call with a buffer. Returns what the call returned.
- * @throws Errno; TypeError, RangeError for a target that is none
+ * One call with a buffer, for a target that was checked. Returns what the call returned.
+ * @throws Errno
  */
 export function call(
   calls: FsinfoCalls,
@@ -59,23 +59,28 @@ interface Arguments {
 }
 
 function argumentsFor(target: Target): Arguments {
-  checkTarget(target);
   if ('path' in target) return { dfd: AT_FDCWD, ...target, flags: FSINFO_FLAGS_QUERY_PATH };
   if ('fd' in target) return { dfd: target.fd, path: null, flags: FSINFO_FLAGS_QUERY_FD };
   const { mnt_id, dfd = AT_FDCWD } = target;
-  // Beyond INT_MAX the posted code returns 0, which would pass for an empty value.
-  if (!Number.isInteger(mnt_id) || mnt_id < 0 || mnt_id > INT_MAX) {
-    throw new RangeError(`query: mnt_id should be an int from 0 on, is ${mnt_id}`);
-  }
   return { dfd, path: String(mnt_id), flags: FSINFO_FLAGS_QUERY_MOUNT };
 }
 
 const KINDS = ['path', 'fd', 'mnt_id'] as const;
 
-/** What JavaScript lets through: no object, or one that names nothing, or two. */
-function checkTarget(target: Target): void {
+/**
+ * What JavaScript lets through: no object, or one that names nothing, or two.
+ * @param what the public function that was given it
+ * @throws TypeError; RangeError for a mount id that is none
+ */
+export function checkTarget(what: string, target: Target): void {
   const given: Readonly<Record<string, unknown>> = Object(target);
   const [kind, ...others] = KINDS.filter((each) => each in given);
-  if (kind !== undefined && given[kind] !== undefined && others.length === 0) return;
-  throw new TypeError('query: target should be { path }, { fd } or { mnt_id }');
+  if (kind === undefined || given[kind] === undefined || others.length > 0) {
+    throw new TypeError(`${what}: target should be { path }, { fd } or { mnt_id }`);
+  }
+  if (!('mnt_id' in target)) return;
+  const { mnt_id } = target;
+  // Beyond INT_MAX the posted code returns 0, which would pass for an empty value.
+  if (Number.isInteger(mnt_id) && mnt_id >= 0 && mnt_id <= INT_MAX) return;
+  throw new RangeError(`${what}: mnt_id should be an int from 0 on, is ${mnt_id}`);
 }

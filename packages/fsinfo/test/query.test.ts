@@ -13,9 +13,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyStruct, Attribute } from '../src/attribute.ts';
 import { ver_20, ver_21 } from '../src/attributes.ts';
+import { discover, negotiate } from '../src/discover.ts';
 import { attributeInfo, query, queryBytes, queryEach } from '../src/query.ts';
 import { ReplyError } from '../src/reply_error.ts';
 import { answer, serveFsinfo } from '../src/server.ts';
+import type { Target } from '../src/target.ts';
 import { type Values, World } from './server/world.ts';
 
 const anywhere = { path: '/' };
@@ -116,6 +118,27 @@ test('a target that is none, or two, is refused before the call', () => {
     const ask = () => Reflect.apply(query, undefined, [never, target, ver_21.FSINFO_ATTR_IDS]);
     expect(ask).toThrow(TypeError);
     expect(ask).toThrow('query: target should be { path }, { fd } or { mnt_id }');
+  }
+});
+
+test('what refuses a target is called by its name', () => {
+  const never: FsinfoCalls = { fsinfo: () => expect.fail('was called') };
+  const asking = {
+    query: (target: Target) => query(never, target, ver_21.FSINFO_ATTR_IDS),
+    queryEach: (target: Target) => [
+      ...queryEach(never, target, ver_21.FSINFO_ATTR_FSINFO_ATTRIBUTE_INFO),
+    ],
+    queryBytes: (target: Target) => queryBytes(never, target, ver_21.FSINFO_ATTR_IDS.number),
+    attributeInfo: (target: Target) => attributeInfo(never, target, ver_21.FSINFO_ATTR_IDS.number),
+    discover: (target: Target) => discover(never, target),
+    negotiate: (target: Target) => negotiate(never, target),
+  };
+  const complaint = 'target should be { path }, { fd } or { mnt_id }';
+  for (const [name, ask] of Object.entries(asking)) {
+    expect(() => ask({} as Target)).toThrow(new TypeError(`${name}: ${complaint}`));
+    expect(() => ask({ mnt_id: -1 })).toThrow(
+      new RangeError(`${name}: mnt_id should be an int from 0 on, is -1`),
+    );
   }
 });
 
