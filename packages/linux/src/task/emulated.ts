@@ -235,6 +235,9 @@ export class EmulatedTask implements Task, FsinfoCalls {
     watch_fd: number,
     watch_id: number,
   ): void {
+    if (!Number.isInteger(watch_id)) {
+      throw new TypeError(`watch_mount: watch_id should be an integer, is ${watch_id}`);
+    }
     if (watch_id < REMOVE || watch_id > WATCH_ID_MAX) throw errno('EINVAL');
     if ((at_flags & ~(AT_NO_AUTOMOUNT | AT_EMPTY_PATH)) !== 0) throw errno('EINVAL');
     const watch = (directory: Directory): void => {

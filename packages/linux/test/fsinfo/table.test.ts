@@ -2,7 +2,7 @@ import { closeSync, openSync, statfsSync } from 'node:fs';
 import { isKnown, query, type Target, ver_21 } from '@kernfmt/fsinfo';
 import { errno, type FsinfoCalls } from '@kernfmt/kernel';
 import { O_PATH } from '@kernfmt/uapi/asm-generic/fcntl';
-import { LSMT_ROOT } from '@kernfmt/uapi/linux/mount';
+import { LSMT_ROOT, STATMOUNT_MNT_BASIC } from '@kernfmt/uapi/linux/mount';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveFsinfo } from '../../src/fsinfo/live-fsinfo.ts';
 import { enterPrivateMounts, hasNative, isRoot, liveNative } from '../native/live.ts';
@@ -61,7 +61,7 @@ function uniqueIds(): Map<number, bigint> {
   const count = sys.listmount(LSMT_ROOT, 0n, 0n, ids);
   const buffer = new Uint8Array(65536);
   const pairs = [...ids.subarray(0, count)].map((id): [number, bigint] => {
-    expect(sys.statmount(id, 0x3fn, 0n, buffer)).toBe(0);
+    expect(sys.statmount(id, BigInt(STATMOUNT_MNT_BASIC), 0n, buffer)).toBe(0);
     return [readStatmount(buffer).mnt_id_old, id];
   });
   return new Map(pairs);

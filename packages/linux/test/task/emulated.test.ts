@@ -199,6 +199,10 @@ describe.runIf(hasNative && isRoot)('calls on emulated queues', () => {
       symlinkSync('loop', scratch.path('loop'));
       expect(() => task.watch_mount(AT_FDCWD, null, 1, -1, 256)).toThrow(errno('EINVAL'));
       expect(() => task.watch_mount(AT_FDCWD, null, 0, -1, -2)).toThrow(errno('EINVAL'));
+      for (const id of [Number.NaN, 1.5]) {
+        const refusal = new TypeError(`watch_mount: watch_id should be an integer, is ${id}`);
+        expect(() => task.watch_mount(AT_FDCWD, '/', 0, reader.fd, id)).toThrow(refusal);
+      }
       expect(() => watch(AT_FDCWD, null, AT_SYMLINK_NOFOLLOW)).toThrow(errno('EINVAL'));
       expect(() => watch(AT_FDCWD, null)).toThrow(errno('EFAULT'));
       expect(() => watch(AT_FDCWD, '')).toThrow(errno('ENOENT'));
