@@ -16,6 +16,8 @@ export interface Difference {
   readonly subject: readonly string[];
   /** What was mounted before the call, on both. */
   readonly before: Topology;
+  /** What is mounted after it on the subject. */
+  readonly after: Topology;
 }
 
 export interface Comparison {
@@ -71,13 +73,13 @@ function firstDifference(
   for (const at of calls.keys()) {
     const [a, b] = [model[at], subject[at]];
     if (a === undefined || b === undefined) throw new RangeError('compare: a call was not made');
-    const found = { at, calls: calls.slice(0, at + 1), before };
+    const after = normalise(topologyOf(a.mountinfo));
+    const other = normalise(topologyOf(b.mountinfo));
+    const found = { at, calls: calls.slice(0, at + 1), before, after: other };
     if (a.errno !== b.errno) {
       const difference = { ...found, what: 'errno', model: [a.errno], subject: [b.errno] } as const;
       return { calls: at, succeeded, difference };
     }
-    const after = normalise(topologyOf(a.mountinfo));
-    const other = normalise(topologyOf(b.mountinfo));
     const onlyModel = linesBeyond(after, other);
     const onlySubject = linesBeyond(other, after);
     if (onlyModel.length > 0 || onlySubject.length > 0) {
