@@ -67,7 +67,7 @@ export function command(version: string): Command {
     )
     .option('--json', 'one object a record, a line each (NDJSON), the mount described in it')
     .option('--names', "add the mount point's path, escaped as in /proc/self/mountinfo")
-    .option('--since-start', 'print the mounts that are there first')
+    .option('--since-start', 'print the mounts that are there first, at --path and below')
     .addOption(
       new Option(
         '--tree',

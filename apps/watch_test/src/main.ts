@@ -118,7 +118,8 @@ async function main(): Promise<number> {
   check(options);
   const { backend } = options;
   if (backend === 'simulator') return simulate(options, stop.signal);
-  const resolved = options.tree ? { ...options, path: options.path?.map(realPath) } : options;
+  const { path, sinceStart, tree } = options;
+  const resolved = tree || sinceStart ? { ...options, path: path?.map(realPath) } : options;
   const kernel = openKernel(options, backend);
   try {
     return await run(kernel, output, resolved, stop.signal);
@@ -127,7 +128,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** A mount point is known by one path: for --tree, links are followed here. */
+/** A mount point is known by one path: where it is compared with others, links are followed. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -19,6 +19,7 @@ import { sampleFilter } from './filter.ts';
 import { JsonLines } from './json.ts';
 import type { PathOf, Printer } from './printer.ts';
 import { Lines } from './text.ts';
+import { isWithin } from './within.ts';
 
 export type { Output } from './exit.ts';
 
@@ -41,7 +42,10 @@ export interface WatchTestOptions {
   readonly json?: boolean;
   /** Say the mount point of the mount that a record is about. */
   readonly names?: boolean;
-  /** Say first which mounts are there; needs a kernel that describes its mounts. */
+  /**
+   * Say first which mounts are there, at `paths` and below; needs a kernel that describes its
+   * mounts.
+   */
   readonly sinceStart?: boolean;
   /** Gets the bytes of every read. */
   readonly onRead?: (bytes: Uint8Array) => void;
@@ -73,7 +77,10 @@ export async function runWatchTest(
   try {
     const fd = openQueue(kernel, output, options);
     // Looked at behind the watches: what changes meanwhile is told once too often, not never.
-    const present = descriptions?.all();
+    const { paths = ['/'] } = options;
+    const present = descriptions
+      ?.all()
+      .filter((mount) => paths.some((path) => isWithin(mount, path)));
     if (sinceStart) printPresent(present, kernel, printer, output);
     const reading = { ...(onRead && { onRead }), ...(signal && { signal }) };
     await new Consumer(kernel, output, printer).run(fd, reading);

@@ -43,6 +43,19 @@ test('--since-start on the simulator begins with the mounts that are there', () 
   ]);
 });
 
+test('--since-start prints those at or below the paths that are watched', () => {
+  const present = (...paths: string[]): string[] => {
+    const asked = paths.flatMap((path) => ['--path', path]);
+    const { status, stdout } = run('--backend', 'simulator', '--since-start', ...asked);
+    expect(status).toBe(0);
+    return [...stdout.matchAll(/^PRESENT .* path=(\S+)/gm)].map(([, path]) => path!);
+  };
+  expect(present('/dev/')).toEqual(['/dev']);
+  expect(present('/dev', '/proc')).toEqual(['/proc', '/dev']);
+  expect(present('/mnt')).toEqual([]);
+  expect(present('/')).toEqual(['/', '/proc', '/dev']);
+});
+
 test('--json on the simulator describes mounts, as it does live', () => {
   const { status, stdout } = run('--backend', 'simulator', '--json');
   expect(status).toBe(0);

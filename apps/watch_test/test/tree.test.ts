@@ -124,6 +124,13 @@ describe('the screen', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
   afterEach(() => vi.useRealTimers());
 
+  test('counts the mounts that it shows', () => {
+    const terminal = new FakeTerminal();
+    const table = new MountTable([top, mount(2, 1, '/usb'), mount(3, 1, '/new')]);
+    new Screen(terminal, table, '/usb').close();
+    expect(terminal.lines().at(-1)).toMatch(/^ 1 mounts, /);
+  });
+
   test('marks what changed for a while, and keeps what is gone that long', () => {
     const terminal = new FakeTerminal();
     const usb = mount(2, 1, '/usb');

@@ -1,6 +1,7 @@
 import { escapeText, type MountDescription } from '@kernfmt/kernel';
 import type { MountView } from '@kernfmt/monitor';
 import { pathText } from '../describe-mount.ts';
+import { isWithin } from '../within.ts';
 
 /** A line of the tree. */
 export interface TreeLine {
@@ -65,11 +66,3 @@ function nameBelow(parent: MountDescription, { path }: MountDescription): string
 }
 
 const isRoot = (path: Uint8Array): boolean => path.length === 1;
-
-function isWithin({ path }: MountDescription, directory: string): boolean {
-  if (directory === '/') return true;
-  if (path === undefined) return false;
-  const [at, above] = [Buffer.from(path), Buffer.from(directory)];
-  const begins = at.subarray(0, above.length).equals(above);
-  return begins && (at.length === above.length || at[above.length] === '/'.charCodeAt(0));
-}

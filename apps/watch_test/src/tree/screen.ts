@@ -104,9 +104,10 @@ export class Screen {
   #draw(): void {
     this.#expire();
     const { columns, rows } = this.#terminal;
-    const lines = this.#window(treeLines(this.#shown, this.#path), Math.max(1, rows - 1));
+    const tree = treeLines(this.#shown, this.#path);
+    const lines = this.#window(tree, Math.max(1, rows - 1));
     const text = lines.map((line) => `${cliTruncate(this.#line(line), columns)}${END_LINE}\r\n`);
-    const status = this.#colours.inverse(cliTruncate(this.#statusLine(), columns));
+    const status = this.#colours.inverse(cliTruncate(this.#statusLine(tree), columns));
     this.#terminal.write(`${HOME}${text.join('')}${status}${END_LINE}${END_SCREEN}`);
     const [next] = this.#marks.values();
     if (next !== undefined) this.#drawIn(Math.max(FRAME_MS, next.until - performance.now()));
@@ -136,9 +137,8 @@ export class Screen {
     return colour(`${sign} ${branches}${name} ${whatText(mount)}`);
   }
 
-  #statusLine(): string {
-    const gone = [...this.#marks.values()].filter(({ sign }) => sign === '-').length;
-    const count = this.#shown.size - gone;
+  #statusLine(tree: readonly TreeLine[]): string {
+    const count = tree.filter(({ mount }) => this.#marks.get(mount.id)?.sign !== '-').length;
     return ` ${count} mounts, ${this.#changes} changes | ${this.#status} `;
   }
 }
