@@ -27,7 +27,10 @@ interface FileResult extends Partial<ReplayResult> {
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   let status: number = PASSED;
   const program = new Command('kernfmt-conformance')
-    .description('Hold an implementation to what the real kernel was recorded doing.')
+    .description(
+      'Hold kernfmt to Linux: the simulator to recordings and to the running kernel, decoders to ' +
+        'malformed inputs.',
+    )
     .version(surroundings.version)
     .exitOverride()
     .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
