@@ -16,7 +16,7 @@ import { halvesOf, wordAccessor, wordUnit } from './words.ts';
  * `move` hides the view's own, so nothing in here calls those.
  *
  * `declare`d fields are set once, by the constructor: V8 takes their values for constants, and the
- * hidden classes of what they hold for granted. Defined first, as `undefined`, they would be neither.
+ * hidden classes of what they hold for granted. Defined first, as `undefined`, they are neither.
  */
 class StructView implements Cursor {
   declare readonly $memory: Memory;

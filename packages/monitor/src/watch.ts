@@ -26,7 +26,7 @@ export interface WatchMountsOptions {
   readonly kinds?: readonly MountChange['kind'][];
   /** Tell first what is there, as `present`. */
   readonly initial?: boolean;
-  /** Notes that the kernel's queue holds before it loses some, up to a power of two, at most 512: 256. */
+  /** Notes in the kernel's queue, rounded up to a power of two, 512 at most: 256 unless given. */
   readonly queueSize?: number;
   /** Ends the watch. */
   readonly signal?: AbortSignal;
