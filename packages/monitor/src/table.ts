@@ -5,8 +5,8 @@ import { absolute, keyOf, type PathKey, prefixes } from './path.ts';
 
 /**
  * Look-ups in a table of mounts. Paths are text (as UTF-8) or bytes, and absolute; a slash too
- * many, as at the end, makes no difference. Look-ups by path throw TypeError for one that is relative, or
- * has a NUL or a component `.` or `..`.
+ * many, as at the end, makes no difference. Look-ups by path throw TypeError for one that is
+ * relative, or has a NUL or a component `.` or `..`.
  */
 export interface MountView extends Iterable<MountDescription> {
   readonly size: number;
