@@ -25,7 +25,21 @@ export const gaps: readonly Gap[] = [
     less: ({ subtype }, { call, unchanged }) =>
       subtype === 'SETATTR' && isRemount(call) && unchanged,
   },
+  {
+    name: 'readonly-of-a-remount',
+    reason: 'a comparison does not know the call: the flag tells it, whoever changed that',
+    records: ({ call, series }) => (isRemountOfSuperblock(call) ? readonlyFor(series) : []),
+  },
 ];
+
+/** For each SETATTR the READONLY that a bind remount would have told before it. */
+function readonlyFor(series: readonly Told[]): string[] {
+  const changed = series.filter(({ subtype }) => subtype === 'SETATTR');
+  return changed.map(({ text }) => text.replace('SETATTR', 'READONLY'));
+}
+
+const isRemountOfSuperblock = (call: Call): boolean =>
+  isRemount(call) && !flagsOf(call).includes('MS_BIND');
 
 /**
  * Whether a call unmounts the root, which makes its superblock read-only: of that the series tells

@@ -27,8 +27,15 @@ const remounting: Script = [
   { do: 'remount', at: { mount: 1, below: '' }, bind: false, flags: ['MS_RDONLY'] },
 ];
 
+/** A mount that is read-only by its own flag can be written again, by a remount of its superblock. */
+const relaxing: Script = [
+  { do: 'mount', at: { mount: 0, below: 'a' }, flags: [] },
+  { do: 'remount', at: { mount: 1, below: '' }, bind: true, flags: ['MS_RDONLY'] },
+  { do: 'remount', at: { mount: 1, below: '' }, bind: false, flags: [] },
+];
+
 /** What random scripts seldom do. */
-const examples: [Script][] = [[sliding], [remounting]];
+const examples: [Script][] = [[sliding], [remounting], [relaxing]];
 
 test.skipIf(linux === undefined)(
   `live notifications are those of the series, but for the gaps that docs/live.md names${why}`,
