@@ -27,7 +27,7 @@ const remounting: Script = [
   { do: 'remount', at: { mount: 1, below: '' }, bind: false, flags: ['MS_RDONLY'] },
 ];
 
-/** A mount that is read-only by its own flag can be written again, by a remount of its superblock. */
+/** A remount of the superblock makes a mount writable that was read-only by its own flag. */
 const relaxing: Script = [
   { do: 'mount', at: { mount: 0, below: 'a' }, flags: [] },
   { do: 'remount', at: { mount: 1, below: '' }, bind: true, flags: ['MS_RDONLY'] },
