@@ -47,6 +47,12 @@ export interface MountReader {
   list(): MountDescription[];
   /** The mount as it is now; undefined for one that is gone or out of the task's sight. */
   find(id: bigint): MountDescription | undefined;
+  /**
+   * The mount as it was found when its NEW_MOUNT record was made, also when it is gone since: of as
+   * many of the last ones as a queue can hold. Undefined for others, and where no reader has any.
+   * Spares who reads the record a `find`, and what came and went meanwhile is not lost.
+   */
+  announced?(id: bigint): MountDescription | undefined;
   /** True where `find` has to read them all: whoever looks for several does better to list. */
   readonly findLists?: boolean;
 }

@@ -1,24 +1,26 @@
 /** Milliseconds that a stream of changes may go on without a turn of the event loop. */
 const BUSY_MS = 8;
-/** Changes between two looks at the clock. */
-const CHANGES = 16;
+/** Changes and reads between two looks at the clock. */
+const STEPS = 16;
 
 /**
  * Lets timers and other streams have their turn. Promises alone do not: a reader that is told of
  * changes as fast as they come would keep the event loop for itself.
  */
 export class Breath {
-  #since = performance.now();
+  /** Undefined until somebody asks, who then has all of it. */
+  #since: number | undefined;
   #count = 0;
+  /** A sleep began, and its first microtasks are over: what ends it is a turn of the event loop. */
+  #sleeps = false;
 
-  /** Whether the event loop has waited long enough. */
+  /** Whether the event loop has waited long enough. The clock is looked at now and then. */
   isDue(): boolean {
-    return performance.now() - this.#since > BUSY_MS;
-  }
-
-  /** The same after one change more: the clock is looked at now and then. */
-  isDueNow(): boolean {
-    return ++this.#count % CHANGES === 0 && this.isDue();
+    this.#count++;
+    if (this.#count % STEPS !== 0) return false;
+    const now = performance.now();
+    this.#since ??= now;
+    return now - this.#since > BUSY_MS;
   }
 
   /** One turn of the event loop: a timer would take many, in which queues fill up. */
@@ -30,11 +32,21 @@ export class Breath {
       port2.postMessage(undefined);
     });
     port1.close();
-    this.taken();
+    this.#since = undefined;
   }
 
-  /** The event loop has had a turn. */
-  taken(): void {
-    this.#since = performance.now();
+  /** Somebody begins to wait: a promise that is fulfilled at once gives nobody a turn. */
+  hold(): void {
+    this.#sleeps = false;
+    queueMicrotask(() => {
+      queueMicrotask(() => {
+        this.#sleeps = true;
+      });
+    });
+  }
+
+  /** The wait is over. */
+  resume(): void {
+    if (this.#sleeps) this.#since = undefined;
   }
 }

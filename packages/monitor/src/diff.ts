@@ -24,31 +24,34 @@ export function diff(a: MountView, b: MountView): Difference[] {
 
 /**
  * What of a table changes when these mounts are as given, as `diff` has it.
- * @param replaced ids that another mount has now than before, however alike the two are
+ * @param isReplaced whether an id is another mount's now than before, however alike the two are
  */
 export function differences(
   table: MountView,
   updates: Updates,
-  replaced: ReadonlySet<bigint> = new Set(),
+  isReplaced: (id: bigint) => boolean = () => false,
 ): Difference[] {
   const gone: MountDescription[] = [];
   const now: MountDescription[] = [];
-  const others = new Set<bigint>();
-  for (const [id, mount] of updates) {
+  const isOther = (id: bigint, before: MountDescription, mount: MountDescription): boolean =>
+    isReplaced(id) || !isSameMount(before, mount);
+  updates.forEach((mount, id) => {
     const before = table.get(id);
     if (mount !== undefined) now.push(mount);
-    if (before === undefined) continue;
-    if (mount !== undefined && !replaced.has(id) && isSameMount(before, mount)) continue;
-    gone.push(before);
-    others.add(id);
-  }
-  const changes: Difference[] = parentsFirst(gone)
-    .reverse()
-    .map((mount) => ({ kind: 'unmounted', mount }));
+    if (before !== undefined && (mount === undefined || isOther(id, before, mount))) {
+      gone.push(before);
+    }
+  });
+  const changes: Difference[] = [];
+  for (const mount of parentsFirst(gone)) changes.push({ kind: 'unmounted', mount });
+  changes.reverse();
   for (const mount of parentsFirst(now)) {
-    const before = others.has(mount.id) ? undefined : table.get(mount.id);
-    if (before === undefined) changes.push({ kind: 'mounted', mount });
-    else changes.push(...changesOf(before, mount, table, updates));
+    const before = table.get(mount.id);
+    if (before === undefined || isOther(mount.id, before, mount)) {
+      changes.push({ kind: 'mounted', mount });
+    } else {
+      changes.push(...changesOf(before, mount, table, updates));
+    }
   }
   return changes;
 }

@@ -1,8 +1,8 @@
 import type { MountDescription } from '@kernfmt/kernel';
 import { samePlace, sameSuperblock, type Updates } from './diff.ts';
 import type { MountSource } from './source.ts';
-import type { MountTable } from './table.ts';
-import type { Touched } from './touched.ts';
+import { deviceOf, type MountTable } from './table.ts';
+import { said, type Touched } from './touched.ts';
 
 /**
  * The mounts that a table has to know anew, looked at now. Records say little and come late, so
@@ -12,15 +12,16 @@ import type { Touched } from './touched.ts';
  * the source knows to have changed.
  */
 export function look(source: MountSource, table: MountTable, touched: Touched): Updates {
-  const { lost, placed, attributes } = touched;
+  const { mounts, lost } = touched;
   if (touched.everything || source.findLists === true) return everything(source, table);
-  const changed = lost || placed.size > 0 ? source.changed?.() : undefined;
+  const changed = lost || touched.placed ? source.changed?.() : undefined;
   if (lost && changed === undefined) return everything(source, table);
-  const looking = new Looking(source, table);
-  looking.at([...placed, ...attributes, ...(changed ?? [])]);
+  const looking = new Looking(source, table, touched);
+  for (const id of mounts.keys()) looking.at(id);
+  if (changed !== undefined) for (const id of changed) looking.at(id);
   // Whose superblock a mount had that nobody ever saw, and what else has it, nobody can tell.
-  if (looking.missed(attributes)) return everything(source, table);
-  looking.atSuperblocks((id) => lost || attributes.has(id));
+  if (looking.missedAttributes) return everything(source, table);
+  looking.atSuperblocks();
   return looking.updates;
 }
 
@@ -41,63 +42,63 @@ interface Superblock {
 
 class Looking {
   readonly updates = new Map<bigint, MountDescription | undefined>();
+  /** A mount whose attributes changed was gone before anybody saw it. */
+  missedAttributes = false;
   readonly #source: MountSource;
   readonly #table: MountTable;
+  readonly #touched: Touched;
   readonly #unknown = new Set<bigint>();
+  readonly #todo: bigint[] = [];
 
-  constructor(source: MountSource, table: MountTable) {
+  constructor(source: MountSource, table: MountTable, touched: Touched) {
     this.#source = source;
     this.#table = table;
+    this.#touched = touched;
   }
 
-  /** Looks at these mounts, and at all whose place depends on what is seen. */
-  at(ids: readonly bigint[]): void {
-    const todo = [...ids].reverse();
-    for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+  /** Looks at a mount, and at all whose place depends on what is seen. */
+  at(top: bigint): void {
+    for (let id: bigint | undefined = top; id !== undefined; id = this.#todo.pop()) {
       if (this.updates.has(id) || this.#unknown.has(id)) continue;
-      const mount = this.#source.find(id);
+      const what = this.#touched.of(id);
+      // Nothing else was said of it: it is what it was when it came.
+      const announced = what === said.came ? this.#source.announced?.(id) : undefined;
+      const mount = announced ?? this.#source.find(id);
       const before = this.#table.get(id);
       if (mount === undefined && before === undefined) {
         this.#unknown.add(id);
+        if ((what & said.attributes) !== 0) this.missedAttributes = true;
         continue;
       }
       this.updates.set(id, mount);
-      for (const next of this.#affected(id, before, mount)) todo.push(next);
+      this.#affected(id, before, mount);
     }
-  }
-
-  /** Whether one of these was gone before anybody saw it. */
-  missed(ids: ReadonlySet<bigint>): boolean {
-    for (const id of ids) if (this.#unknown.has(id)) return true;
-    return false;
   }
 
   /**
    * A superblock tells of its changes through one of its mounts, so that those seen through one are
    * looked at through the others where they differ. This keeps all mounts of a superblock in the
    * table as they were at one time.
-   *
-   * @param suspect whether a mount that is gone may have changed its superblock before
    */
-  atSuperblocks(suspect: (id: bigint) => boolean): void {
-    const done = new Set<string>();
-    for (let seen = this.#superblocks(suspect); seen.size > 0; ) {
-      for (const [device, superblock] of seen) {
+  atSuperblocks(): void {
+    const done = new Set<number>();
+    for (let seen = -1; seen !== this.updates.size; ) {
+      seen = this.updates.size;
+      for (const [device, superblock] of this.#superblocks(done)) {
         done.add(device);
         this.#atOthers(superblock);
       }
-      seen = this.#superblocks(suspect);
-      for (const device of done) seen.delete(device);
     }
   }
 
-  #superblocks(suspect: (id: bigint) => boolean): Map<string, Superblock> {
-    const seen = new Map<string, Superblock>();
+  #superblocks(done: ReadonlySet<number>): Map<number, Superblock> {
+    const seen = new Map<number, Superblock>();
     for (const [id, now] of this.updates) {
       const before = this.#table.get(id);
       const mount = now ?? before!;
-      if (now === undefined && !suspect(id)) continue;
-      const device = `${mount.dev_major}:${mount.dev_minor}`;
+      if (now === undefined && !this.#mayHaveChanged(id)) continue;
+      const device = deviceOf(mount);
+      if (done.has(device)) continue;
       const both = now !== undefined && before !== undefined;
       const changed = both ? !sameSuperblock(before, now) : undefined;
       const known = seen.get(device);
@@ -109,6 +110,11 @@ class Looking {
     return seen;
   }
 
+  /** Whether a mount that is gone may have changed its superblock before. */
+  #mayHaveChanged(id: bigint): boolean {
+    return this.#touched.lost || (this.#touched.of(id) & said.attributes) !== 0;
+  }
+
   #atOthers({ mount, changed }: Superblock): void {
     if (changed === false) return;
     if (changed === undefined) {
@@ -116,26 +122,27 @@ class Looking {
       if (first === undefined) return;
       const isNew = !this.#table.has(mount.id);
       if (isNew && sameSuperblock(first, mount)) return;
-      this.at([first.id]);
+      this.at(first.id);
       const now = this.updates.get(first.id);
       if (now !== undefined && sameSuperblock(first, now)) return;
     }
-    this.at(this.#table.onDevice(mount.dev_major, mount.dev_minor).map(({ id }) => id));
+    for (const { id } of this.#table.onDevice(mount.dev_major, mount.dev_minor)) this.at(id);
   }
 
-  *#affected(
+  #affected(
     id: bigint,
     before: MountDescription | undefined,
     mount: MountDescription | undefined,
-  ): Generator<bigint, void> {
+  ): void {
+    const todo = this.#todo;
     // What is on a mount that moved moved with it; what was on one that is gone may have stayed.
     if (before !== undefined && (mount === undefined || !samePlace(before, mount))) {
-      for (const child of this.#table.children(id)) yield child.id;
+      for (const child of this.#table.children(id)) todo.push(child.id);
     }
     if (mount === undefined) return;
-    if (mount.parent !== id && !this.#table.has(mount.parent)) yield mount.parent;
-    if (before !== undefined || mount.path === undefined) return;
+    if (mount.parent !== id && !this.#table.has(mount.parent)) todo.push(mount.parent);
+    if (before !== undefined) return;
     // It may have been put beneath another, of which nothing tells.
-    for (const above of this.#table.childrenAt(mount.parent, mount.path)) yield above.id;
+    for (const above of this.#table.inPlaceOf(mount)) todo.push(above.id);
   }
 }

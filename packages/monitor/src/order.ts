@@ -4,7 +4,8 @@ import type { MountDescription } from '@kernfmt/kernel';
  * The mounts with parents before what is on them, else as they came. Parents that go round, as no
  * kernel has them, come in some order.
  */
-export function parentsFirst(mounts: Iterable<MountDescription>): MountDescription[] {
+export function parentsFirst(mounts: readonly MountDescription[]): readonly MountDescription[] {
+  if (mounts.length < 2) return mounts;
   const all = new Map<bigint, MountDescription>();
   for (const mount of mounts) all.set(mount.id, mount);
   const done = new Set<bigint>();

@@ -7,6 +7,11 @@ export interface MountSource {
   list(): MountDescription[];
   /** The mount as it is now; undefined for one that is gone or out of sight. */
   find(id: bigint): MountDescription | undefined;
+  /**
+   * The mount as it was found when its NEW_MOUNT record was made, also when it is gone since, where
+   * the source knows.
+   */
+  announced?(id: bigint): MountDescription | undefined;
   /** True where `find` costs as much as `list`. */
   readonly findLists?: boolean;
   /**
@@ -39,13 +44,13 @@ export function sourceIn({ mountReader, task, abi }: Kernel): MountSource | unde
  */
 function inSight(reader: MountReader): MountSource {
   const isSeen = ({ path }: MountDescription): boolean => path !== undefined;
+  const ifSeen = (mount: MountDescription | undefined): MountDescription | undefined =>
+    mount !== undefined && isSeen(mount) ? mount : undefined;
   return {
     findLists: reader.findLists === true,
     list: () => reader.list().filter(isSeen),
-    find: (id) => {
-      const mount = reader.find(id);
-      return mount !== undefined && isSeen(mount) ? mount : undefined;
-    },
+    find: (id) => ifSeen(reader.find(id)),
+    announced: (id) => ifSeen(reader.announced?.(id)),
   };
 }
 

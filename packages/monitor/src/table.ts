@@ -39,6 +39,12 @@ export interface MountView extends Iterable<MountDescription> {
   snapshot(): MountTable;
 }
 
+type Device = Pick<MountDescription, 'dev_major' | 'dev_minor'>;
+
+/** The superblock as a key: majors have 12 bits, so that this is exact. */
+export const deviceOf = ({ dev_major, dev_minor }: Device): number =>
+  dev_major * 2 ** 32 + dev_minor;
+
 /**
  * A table of mounts, by id, small id, path, parent and superblock. A change costs what it changes.
  *
@@ -50,7 +56,8 @@ export class MountTable implements MountView {
   readonly #ids = new Map<number, bigint>();
   readonly #children = new IdIndex<bigint>();
   readonly #points = new IdIndex<PathKey>();
-  readonly #devices = new IdIndex<string>();
+  readonly #devices = new IdIndex<number>();
+  #last: { readonly path: Uint8Array; readonly key: PathKey } | undefined;
 
   constructor(mounts: Iterable<MountDescription> = []) {
     for (const mount of mounts) this.set(mount);
@@ -118,7 +125,7 @@ export class MountTable implements MountView {
   }
 
   onDevice(dev_major: number, dev_minor: number): MountDescription[] {
-    return this.#those(this.#devices.get(`${dev_major}:${dev_minor}`));
+    return this.#those(this.#devices.get(deviceOf({ dev_major, dev_minor })));
   }
 
   values(): IterableIterator<MountDescription> {
@@ -140,18 +147,19 @@ export class MountTable implements MountView {
 
   /** One of the mounts of a superblock that is not among these, if there is any. */
   otherOnDevice(
-    { dev_major, dev_minor }: MountDescription,
+    mount: MountDescription,
     these: ReadonlyMap<bigint, unknown>,
   ): MountDescription | undefined {
-    for (const id of this.#devices.values(`${dev_major}:${dev_minor}`)) {
+    for (const id of this.#devices.values(deviceOf(mount))) {
       if (!these.has(id)) return this.#mounts.get(id);
     }
     return undefined;
   }
 
-  /** The mounts on `parent` at `path`. */
-  childrenAt(parent: bigint, path: Path): MountDescription[] {
-    return this.#on(parent, keyOf(path)).map((id) => this.#mounts.get(id)!);
+  /** The mounts that are on the same parent as one that is not in the table, at its path. */
+  inPlaceOf({ parent, path }: MountDescription): MountDescription[] {
+    if (path === undefined || this.#children.count(parent) === 0) return [];
+    return this.#on(parent, this.#keyOf(path)).map((id) => this.#mounts.get(id)!);
   }
 
   /** Adds a mount, or puts a new description in place of its old one. */
@@ -162,8 +170,8 @@ export class MountTable implements MountView {
     this.#mounts.set(id, mount);
     this.#ids.set(mnt_id, id);
     if (mount.parent !== id) this.#children.add(mount.parent, id);
-    if (mount.path !== undefined) this.#points.add(keyOf(mount.path), id);
-    this.#devices.add(`${mount.dev_major}:${mount.dev_minor}`, id);
+    if (mount.path !== undefined) this.#points.add(this.#keyOf(mount.path), id);
+    this.#devices.add(deviceOf(mount), id);
   }
 
   /** Takes a mount out. */
@@ -187,11 +195,17 @@ export class MountTable implements MountView {
     if (next?.parent !== parent) this.#children.delete(parent, id);
     if (path !== undefined) {
       const key = keyOf(path);
-      if (next?.path === undefined || keyOf(next.path) !== key) this.#points.delete(key, id);
+      if (next?.path === undefined || this.#keyOf(next.path) !== key) this.#points.delete(key, id);
     }
     if (next?.dev_major !== dev_major || next.dev_minor !== dev_minor) {
-      this.#devices.delete(`${dev_major}:${dev_minor}`, id);
+      this.#devices.delete(deviceOf(mount), id);
     }
+  }
+
+  /** Of a description's path, which nobody changes: the last one is most often asked for again. */
+  #keyOf(path: Uint8Array): PathKey {
+    if (path !== this.#last?.path) this.#last = { path, key: keyOf(path) };
+    return this.#last.key;
   }
 
   #those(ids: Iterable<bigint>): MountDescription[] {
@@ -218,8 +232,10 @@ export class MountTable implements MountView {
 
   /** Ids of the mounts on `parent` at `path`: the smaller of the two indexes is gone through. */
   #on(parent: bigint, path: PathKey): bigint[] {
-    const [at, on] = [this.#points.count(path), this.#children.count(parent)];
-    if (at === 0 || on === 0) return [];
+    const at = this.#points.count(path);
+    if (at === 0) return [];
+    const on = this.#children.count(parent);
+    if (on === 0) return [];
     if (at < on) return this.#points.get(path).filter((id) => this.#children.has(parent, id));
     return this.#children.get(parent).filter((id) => this.#points.has(path, id));
   }

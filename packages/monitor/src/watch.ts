@@ -1,4 +1,4 @@
-import { errno, type Kernel, NOTES_MAX, type Path } from '@kernfmt/kernel';
+import { errno, type Kernel, type MountDescription, NOTES_MAX, type Path } from '@kernfmt/kernel';
 import { type Declaration, Memory } from '@kernfmt/layout';
 import { AT_FDCWD } from '@kernfmt/uapi/linux/fcntl';
 import {
@@ -13,7 +13,8 @@ import { look } from './look.ts';
 import { absolute, isWithin, keyOf, type PathKey } from './path.ts';
 import { type MountSource, sourceOf } from './source.ts';
 import { MountTable, type MountView } from './table.ts';
-import { Touched } from './touched.ts';
+import { said, Touched } from './touched.ts';
+import { unseen } from './unseen.ts';
 
 /** What to watch, and what to tell; all of it can be left out. */
 export interface WatchMountsOptions {
@@ -108,12 +109,18 @@ export function watchMounts(kernel: Kernel, options: WatchMountsOptions = {}): M
 /** Linux 5.8 takes a ring of another size, and crashes when it is used. */
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least));
 
-/** Why a sleep ended: there is something to do. */
-const WOKEN = Symbol('woken');
-/** The queue has nothing to read. */
-const EMPTY = Symbol('empty');
-/** All that a read told of was handed out. */
-const READ = Symbol('read');
+const asPresent = (mount: MountDescription): MountChange => ({ kind: 'present', mount });
+
+/** Who waits for the queue. */
+interface Waiting {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+type Result = IteratorResult<MountChange, undefined>;
+
+/** What comes when all changes that are known are handed out. */
+type Step = 'begin' | 'wait' | 'read' | 'look' | 'follow';
 
 class Watch implements MountWatch {
   readonly table = new MountTable();
@@ -124,19 +131,28 @@ class Watch implements MountWatch {
   readonly #fds: readonly [read: number, write: number];
   readonly #buffer = new Uint8Array(BUFFER);
   readonly #cursor: RecordCursor<Declaration>;
-  readonly #changes: AsyncGenerator<MountChange, undefined, void>;
   readonly #breath = new Breath();
   readonly #onAbort = (): void => this.#end(() => this.#options.signal?.throwIfAborted());
+  /** Requests for a change that are not answered, and the answer to the last one. */
+  #requests = 0;
+  #last: Promise<Result> | undefined;
+  /** Changes, from the `#at`th on not handed out. */
+  #changes: readonly MountChange[] = [];
+  #at = 0;
+  #step: Step = 'begin';
+  #touched = new Touched();
   /** The mount whose root directory is watched. */
   #watched: bigint | undefined;
   #stale = false;
   /** Somebody else closed the queue. */
   #closed = false;
+  /** The kernel's `wait` is under way: also behind a `#rouse`, which ends our waiting alone. */
   #asleep = false;
-  /** Ends a sleep: one for all of them until it does. */
-  #alarm = new AbortController();
+  #waiting: Waiting | undefined;
   /** Set when the watch is over: throws what the iteration is to throw, if anything. */
   #ended: (() => void) | undefined;
+  /** It was said that the watch is over. */
+  #isOver = false;
 
   constructor(kernel: Kernel, source: MountSource, queueSize: number, options: WatchMountsOptions) {
     this.#kernel = kernel;
@@ -144,7 +160,6 @@ class Watch implements MountWatch {
     this.#options = options;
     this.#path = absolute('watchMounts', options.path ?? '/');
     this.#cursor = new RecordCursor(new Memory(this.#buffer), kernel.dialect, kernel.abi);
-    this.#changes = this.#run();
     this.#fds = kernel.task.pipe2(O_NOTIFICATION_PIPE);
     try {
       kernel.task.ioctl(this.#fds[0], IOC_WATCH_QUEUE_SET_SIZE, queueSize);
@@ -159,14 +174,19 @@ class Watch implements MountWatch {
     options.signal?.addEventListener('abort', this.#onAbort);
   }
 
-  next(): Promise<IteratorResult<MountChange, undefined>> {
-    return this.#changes.next();
+  /** Requests are answered one after the other, as those to an async generator. */
+  next(): Promise<Result> {
+    const advance = (): Promise<Result> => this.#advance();
+    const isFirst = this.#requests++ === 0;
+    this.#last = isFirst ? this.#advance() : this.#last!.then(advance, advance);
+    return this.#last;
   }
 
-  async return(): Promise<IteratorResult<MountChange, undefined>> {
+  return(): Promise<Result> {
     this.close();
-    await this.#changes.return(undefined);
-    return { done: true, value: undefined };
+    this.#isOver = true;
+    const done = (): Result => ({ done: true, value: undefined });
+    return this.#requests === 0 ? Promise.resolve(done()) : this.#last!.then(done, done);
   }
 
   refresh(): void {
@@ -212,48 +232,68 @@ class Watch implements MountWatch {
     }
   }
 
-  async *#run(): AsyncGenerator<MountChange, undefined, void> {
+  /** Answers a request. */
+  async #advance(): Promise<Result> {
     try {
-      for (const next of this.#all()) {
-        if (this.#ended !== undefined) break;
-        if (next === EMPTY) {
-          await this.#wait();
-        } else if (next === READ) {
-          if (this.#breath.isDue()) await this.#breath.take();
-        } else {
-          // The table becomes what it is after a change as that is handed out.
-          this.table.apply(next);
-          if (this.#wants(next)) yield next;
-          if (this.#breath.isDueNow()) await this.#breath.take();
+      if (this.#breath.isDue()) await this.#breath.take();
+      while (this.#ended === undefined) {
+        if (this.#at === this.#changes.length) {
+          const wait = this.#goOn();
+          if (wait !== undefined) await wait;
+          continue;
         }
+        const change = this.#changes[this.#at++]!;
+        // The table becomes what it is after a change as that is handed out.
+        this.table.apply(change);
+        if (this.#wants(change)) return { done: false, value: change };
+        if (this.#breath.isDue()) await this.#breath.take();
       }
+      return this.#over();
     } catch (error) {
+      this.#isOver = true;
       this.#closed = error === errno('EBADF') || error === errno('ESRCH');
+      this.close();
       throw error;
     } finally {
-      this.close();
-    }
-    this.#ended?.();
-    return undefined;
-  }
-
-  /** One change after the other, wanted or not; READ behind those of a read. */
-  *#all(): Generator<MountChange | typeof EMPTY | typeof READ, void> {
-    if (this.#options.initial) yield* this.#present();
-    while (this.#ended === undefined) {
-      const touched = this.#take();
-      if (touched === undefined) {
-        yield EMPTY;
-      } else {
-        yield* this.#changesOf(touched);
-        if (this.#ended === undefined) this.#follow(touched);
-        yield READ;
-      }
+      this.#requests--;
     }
   }
 
-  *#present(): Generator<MountChange, void> {
-    for (const mount of this.table) yield { kind: 'present', mount };
+  /** Everything was handed out: does what is next, and returns what there is to wait for. */
+  #goOn(): Promise<void> | undefined {
+    switch (this.#step) {
+      case 'begin':
+        this.#handOut(this.#options.initial ? Array.from(this.table, asPresent) : [], 'wait');
+        return undefined;
+      case 'wait':
+        this.#step = 'read';
+        return this.#stale ? undefined : this.#wait();
+      case 'read':
+        this.#touched = this.#take();
+        this.#handOut(this.#touched.lost ? [{ kind: 'lost' }] : [], 'look');
+        return undefined;
+      case 'look':
+        this.#handOut(this.#changesOf(this.#touched), 'follow');
+        return undefined;
+      case 'follow':
+        this.#step = 'wait';
+        this.#follow(this.#touched);
+        return this.#breath.isDue() ? this.#breath.take() : undefined;
+    }
+  }
+
+  /** Changes, and what comes behind them. */
+  #handOut(changes: readonly MountChange[], next: Step): void {
+    this.#changes = changes;
+    this.#at = 0;
+    this.#step = next;
+  }
+
+  #over(): Result {
+    const wasOver = this.#isOver;
+    this.#isOver = true;
+    if (!wasOver) this.#ended?.();
+    return { done: true, value: undefined };
   }
 
   #wants(change: MountChange): boolean {
@@ -264,8 +304,8 @@ class Watch implements MountWatch {
     return [path, before].some((each) => each !== undefined && isWithin(keyOf(each), this.#path));
   }
 
-  /** What there is to do now: a read of the queue, or a look at everything. */
-  #take(): Touched | undefined {
+  /** What there is to do now: a look at everything, or what a read of the queue says. */
+  #take(): Touched {
     const touched = new Touched();
     if (this.#stale) {
       this.#stale = false;
@@ -278,41 +318,55 @@ class Watch implements MountWatch {
       if (length === 0) this.close();
       return touched.read(this.#cursor.rewind(length));
     } catch (error) {
-      if (error === errno('EAGAIN')) return undefined;
+      // Somebody else has read it.
+      if (error === errno('EAGAIN')) return touched;
       throw error;
     }
   }
 
-  async #wait(): Promise<void> {
-    if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-    const { signal } = this.#alarm;
-    this.#asleep = true;
-    try {
-      await this.#kernel.task.wait(this.#fds[0], { signal });
-      this.#breath.taken();
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    } finally {
-      this.#asleep = false;
-    }
+  /**
+   * Until there is something to read, or somebody rouses. Waiting comes before reading, which would
+   * ask the kernel once more for nothing.
+   */
+  #wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      if (this.#asleep) return;
+      const sleep = this.#kernel.task.wait(this.#fds[0]);
+      this.#asleep = true;
+      this.#breath.hold();
+      sleep.then(this.#awake, (error: unknown) => {
+        this.#asleep = false;
+        // Nobody waits for a queue that was closed.
+        this.#waiting?.reject(error);
+        this.#waiting = undefined;
+      });
+    });
   }
+
+  readonly #awake = (): void => {
+    this.#asleep = false;
+    this.#breath.resume();
+    this.#rouse();
+  };
 
   #rouse(): void {
-    if (this.#asleep) this.#alarm.abort(WOKEN);
+    this.#waiting?.resolve();
+    this.#waiting = undefined;
   }
 
-  *#changesOf(touched: Touched): Generator<MountChange, void> {
-    const { appeared, lost, placed, removed, replaced } = touched;
+  #changesOf(touched: Touched): readonly MountChange[] {
     // That a root is unmounted is told on what it is on, and that is out of sight.
-    if (removed && this.#watched !== undefined) placed.add(this.#watched);
-    if (lost) yield { kind: 'lost' };
+    if (touched.removed && this.#watched !== undefined) touched.say(this.#watched, said.placed);
     const updates = look(this.#source, this.table, touched);
-    for (const id of appeared) {
-      if (!updates.has(id) && !this.table.has(id)) yield { kind: 'vanished', id };
-    }
-    const changes = differences(this.table, updates, replaced);
-    yield* changes;
-    if (lost) yield { kind: 'recovered', differences: changes.length };
+    const isReplaced = (id: bigint): boolean => (touched.of(id) & said.replaced) !== 0;
+    const changes = differences(this.table, updates, isReplaced);
+    const { first, last } = unseen(this.#source, this.table, touched, updates);
+    if (!touched.lost && first.length === 0 && last.length === 0) return changes;
+    const all: MountChange[] = [...first, ...changes, ...last];
+    const found = all.filter(({ kind }) => kind !== 'vanished').length;
+    if (touched.lost) all.push({ kind: 'recovered', differences: found });
+    return all;
   }
 
   /**

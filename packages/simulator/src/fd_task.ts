@@ -60,7 +60,7 @@ export class FdTask extends TaskState {
     if (typeof options !== 'object' || options === null) {
       throw new TypeError('wait: options should be an object');
     }
-    return this.waits.wait(number, () => this.fileOf(number), options.signal);
+    return this.waits.wait(number, () => this.call(() => this.fileOf(number)), options.signal);
   }
 
   dup(fd: number): number {

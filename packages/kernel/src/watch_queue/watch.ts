@@ -1,4 +1,4 @@
-import { type Abi, Memory } from '@kernfmt/layout';
+import { type Abi, Memory, type ViewOf } from '@kernfmt/layout';
 import {
   WATCH_INFO_ID,
   WATCH_INFO_ID__SHIFT,
@@ -41,6 +41,12 @@ export class Watch<Cred = unknown> {
   }
 }
 
+interface Header {
+  readonly memory: Memory;
+  readonly abi: Abi;
+  readonly view: ViewOf<typeof watch_notification>;
+}
+
 /** security_post_notification(): false keeps the record from the watcher, without a loss. */
 export type PostHook<Cred = unknown> = (watcher: Cred, poster: Cred, record: Uint8Array) => boolean;
 
@@ -50,6 +56,8 @@ export type PostHook<Cred = unknown> = (watcher: Cred, poster: Cred, record: Uin
  */
 export class WatchList<Cred = unknown> {
   readonly watches: Watch<Cred>[] = [];
+  /** The header of the last record that was posted: most often the next one is in its place. */
+  #header: Header | undefined;
 
   /**
    * Analogous to kernel/watch_queue.c:add_watch_to_object().
@@ -113,14 +121,21 @@ export class WatchList<Cred = unknown> {
       if (watch.id !== id) continue;
       memory ??= Memory.of(record);
       const { queue } = watch;
-      const header = watch_notification.on(queue.abi).view(memory);
-      header.info =
-        ((header.info & ~WATCH_INFO_ID) | (watch.info_id << WATCH_INFO_ID__SHIFT)) >>> 0;
-      const { type, subtype, info } = header;
+      const { view } = this.#headerOf(memory, queue.abi);
+      view.info = ((view.info & ~WATCH_INFO_ID) | (watch.info_id << WATCH_INFO_ID__SHIFT)) >>> 0;
+      const { type, subtype, info } = view;
       if (queue.filter !== undefined && !queue.filter.accepts(type, subtype, info)) continue;
       if (hook !== undefined && !hook(watch.cred, poster, memory.bytes)) continue;
       queue.post(memory.bytes);
     }
+  }
+
+  #headerOf(memory: Memory, abi: Abi): Header {
+    const known = this.#header;
+    if (known?.memory === memory && known.abi === abi) return known;
+    const header = { memory, abi, view: watch_notification.on(abi).view(memory) };
+    this.#header = header;
+    return header;
   }
 
   #find(queue: WatchQueue, id: unknown): number {

@@ -11,6 +11,8 @@ type MountsReader = Pick<StatmountReader<Mount>, 'read'>;
 const SLICE = 256;
 /** Milliseconds for which a comparison is put off that attach and detach events may explain. */
 const COALESCE = 30;
+/** Milliseconds for which it is put off at most, while comparisons find that they explain all. */
+const PATIENCE = 120;
 /** The share of time that comparisons may take in the long run. */
 const SHARE = 0.1;
 /** Milliseconds of comparing that may come at once after a quiet time. */
@@ -20,7 +22,8 @@ const SAVINGS = 100;
  * The changes that fanotify does not tell of: attributes of mounts and of superblocks, and parents
  * of mounts that were lifted. mountinfo says that something changed, and comparing every known
  * mount with statmount says what. Since an attach or detach is such a something too, one that
- * events may explain is put off a little, so that a burst of them costs one comparison.
+ * events may explain is put off a little, so that a burst of them costs one comparison, and a
+ * stream of them few.
  */
 export class AttributeWatch {
   readonly #waker: Waker;
@@ -29,11 +32,13 @@ export class AttributeWatch {
   readonly #wake: () => void;
   /** Since when a comparison has been due, and whether events may explain it. */
   #due: { readonly since: number; explained: boolean } | undefined;
+  /** How long the next comparison is put off, and when the last one ended. */
+  #patience = COALESCE;
+  #comparedAt = 0;
   /** Whether events had no time yet to come after what mountinfo said. */
   #isEarly = false;
   #comparison: Comparison | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #held = false;
   #saved = SAVINGS;
   #savedAt = performance.now();
 
@@ -42,6 +47,11 @@ export class AttributeWatch {
     this.#reader = reader;
     this.#notifier = notifier;
     this.#wake = wake;
+  }
+
+  /** Whether it is known that something changed, so that hearing of it again says nothing new. */
+  get isDue(): boolean {
+    return this.#due !== undefined;
   }
 
   /** Finds out whether anything changed: before events are read, which may explain it. */
@@ -72,6 +82,7 @@ export class AttributeWatch {
         this.#isEarly = false;
         return true;
       }
+      if (this.#timer !== undefined) return false;
       const wait = this.#wait();
       if (wait > 0) return this.#sleep(wait);
       this.#begin();
@@ -83,13 +94,6 @@ export class AttributeWatch {
   finish(isQuiet: () => boolean): void {
     if (this.#due !== undefined && this.#savings() > 0) this.#begin();
     while (this.#comparison !== undefined && !this.#compare(isQuiet));
-  }
-
-  hold(held: boolean): void {
-    this.#held = held;
-    this.#waker.hold(held);
-    if (held) this.#timer?.ref();
-    else this.#timer?.unref();
   }
 
   close(): void {
@@ -108,21 +112,22 @@ export class AttributeWatch {
   /** Milliseconds until a comparison may begin. */
   #wait(): number {
     const { since, explained } = this.#due!;
-    const coalesced = explained ? since + COALESCE - performance.now() : 0;
+    const coalesced = explained ? since + this.#patience - performance.now() : 0;
     return Math.max(coalesced, -this.#savings() / SHARE);
   }
 
   #sleep(milliseconds: number): false {
-    if (this.#timer !== undefined) return false;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#wake();
     }, Math.ceil(milliseconds));
-    if (!this.#held) this.#timer.unref();
+    this.#timer.unref();
     return false;
   }
 
   #begin(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#due = undefined;
     // What changed until now it will see.
     this.#waker.changed();
@@ -138,8 +143,14 @@ export class AttributeWatch {
       this.#comparison = undefined;
       comparison.tell(isQuiet());
     }
-    this.#saved -= performance.now() - start;
-    return comparison.isDone;
+    const now = performance.now();
+    this.#saved -= now - start;
+    if (!comparison.isDone) return false;
+    // In a stream of mounts and umounts there is seldom anything else to find.
+    const isStream = now - this.#comparedAt < 2 * PATIENCE && comparison.foundNothing;
+    this.#patience = isStream ? Math.min(2 * this.#patience, PATIENCE) : COALESCE;
+    this.#comparedAt = now;
+    return true;
   }
 }
 
@@ -159,6 +170,10 @@ class Comparison {
 
   get isDone(): boolean {
     return this.#next >= this.#ids.length;
+  }
+
+  get foundNothing(): boolean {
+    return this.#different.length === 0;
   }
 
   step(count: number): void {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { errno, type MountReader } from '@kernfmt/kernel';
+import { errno } from '@kernfmt/kernel';
 import { Memory } from '@kernfmt/layout';
 import { EAGAIN, EINTR, EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
 import {
@@ -14,7 +14,7 @@ import {
 } from '@kernfmt/uapi/linux/fanotify';
 import { StatmountDescriptions } from '../mounts/descriptions.ts';
 import { type Mount, movedTo, UNKNOWN } from '../mounts/mount.ts';
-import { mountOfStatmount } from '../mounts/mount-of-statmount.ts';
+import { mountOf, mountOfStatmount } from '../mounts/mount-of-statmount.ts';
 import { probeStatmount, StatmountReader } from '../mounts/statmount.ts';
 import { isMountNamespace, linkOf } from '../namespace.ts';
 import type { NativeAddon } from '../native/addon.ts';
@@ -27,7 +27,7 @@ import { AttributeWatch } from './attributes.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
 import { COMMON_GAPS } from './gaps.ts';
 import { MemberWaker } from './member-waker.ts';
-import { decodeMountEvents, type MountEvent } from './mount-events.ts';
+import { type MountEvent, MountEvents } from './mount-events.ts';
 import { refusal } from './refusal.ts';
 import { openWaker, type Waker } from './wakers.ts';
 
@@ -59,9 +59,12 @@ export const fanotify: MountBackend = {
     if (typeof group !== 'number') return group;
     const source = new FanotifySource(sys, group, notifier, mnt_ns_id);
     try {
+      const look = () => {
+        if (source.expectsNews) wake();
+      };
       const waker = namespace.isOwn
-        ? openWaker(native, wake, options.interval)
-        : new MemberWaker(native, namespace, wake);
+        ? openWaker(native, look, options.interval)
+        : new MemberWaker(native, namespace, look);
       source.start(native.addon, waker, wake);
     } catch (error) {
       source.close();
@@ -132,7 +135,7 @@ const GAPS = [
 
 class FanotifySource implements MountSource {
   readonly gaps = [...GAPS, ...COMMON_GAPS];
-  readonly mounts: MountReader;
+  readonly mounts: StatmountDescriptions;
   #how = '';
   #watch: FdWatch | undefined;
   #attributes: AttributeWatch | undefined;
@@ -141,6 +144,7 @@ class FanotifySource implements MountSource {
   readonly #reader: StatmountReader<Mount>;
   readonly #notifier: Notifier;
   readonly #buffer = Memory.alloc(BUFFER);
+  readonly #decoder = new MountEvents(this.#buffer);
   #events: MountEvent[] = [];
   /** The first of the events that nobody was told of. */
   #next = 0;
@@ -156,6 +160,11 @@ class FanotifySource implements MountSource {
 
   get how(): string {
     return this.#how;
+  }
+
+  /** Whether mountinfo has anything to say: attach and detach wake by themselves. */
+  get expectsNews(): boolean {
+    return this.#attributes?.isDue !== true;
   }
 
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
@@ -218,8 +227,8 @@ class FanotifySource implements MountSource {
     return this.#events.length === 0;
   };
 
+  /** The group's fd alone keeps the event loop alive, and so all that waits for its turns. */
   hold(held: boolean): void {
-    this.#attributes?.hold(held);
     if (held) this.#watch?.ref();
     else this.#watch?.unref();
   }
@@ -239,20 +248,23 @@ class FanotifySource implements MountSource {
       if (got === -EAGAIN) return;
       if (got === -EINTR) continue;
       if (got < 0) throw errno(-got);
-      this.#events.push(...decodeMountEvents(this.#buffer, got));
+      const events = this.#decoder.decode(got);
+      this.#events = this.#events.length === 0 ? events : this.#events.concat(events);
       if (got <= BUFFER - ROOM) return;
     }
   }
 
   #attached(mnt_id: bigint): void {
-    const described = this.#reader.one(mnt_id);
+    const described = this.mounts.one(mnt_id);
     if (described === 'hidden') return;
     if (described === 'gone') {
       this.#notifier.attached(vanished(mnt_id));
       return;
     }
-    this.#lifted(described);
-    this.#notifier.attached(described);
+    this.mounts.announce(described);
+    const mount = mountOf(described);
+    this.#lifted(mount);
+    this.#notifier.attached(mount);
   }
 
   /** What MOVE_MOUNT_BENEATH put this mount under: no event tells of its new parent. */
@@ -261,6 +273,7 @@ class FanotifySource implements MountSource {
     if (mount.point === undefined) return;
     // Either can be many: mounts on one another, or beside one another.
     const [here, beside] = [table.at(mount.point), table.children(mount.parent)];
+    if (here.size === 0 || beside.size === 0) return;
     for (const id of [...(here.size < beside.size ? here : beside)]) {
       const other = table.get(id)!;
       const isUnder = other.parent === mount.parent && other.point === mount.point;

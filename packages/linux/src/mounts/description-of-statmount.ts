@@ -1,12 +1,9 @@
 import type { MountDescription, Propagation } from '@kernfmt/kernel';
 import { LP64, type Memory } from '@kernfmt/layout';
 import {
-  MS_DIRSYNC,
-  MS_LAZYTIME,
   MS_RDONLY,
   MS_SHARED,
   MS_SLAVE,
-  MS_SYNCHRONOUS,
   MS_UNBINDABLE,
   STATMOUNT_FS_SUBTYPE,
   STATMOUNT_FS_TYPE,
@@ -20,8 +17,9 @@ import {
   type Statmount,
   statmount,
 } from '@kernfmt/uapi/linux/mount';
-import { bytesOf } from './mount.ts';
+import { copyOf, endOfString, Repeated } from './repeated.ts';
 import type { Reading } from './statmount.ts';
+import { SuperblockOptions } from './superblock-options.ts';
 
 const MASK =
   STATMOUNT_SB_BASIC |
@@ -36,7 +34,7 @@ const MASK =
 
 /**
  * Everything of a mount, Linux 6.13: SB_SOURCE and FS_SUBTYPE are not older. Its strings are copied
- * as bytes, each on its own.
+ * as bytes; mounts that are read one behind the other share those that are the same.
  */
 export const descriptionOfStatmount: Reading<MountDescription> = { mask: MASK, on: readMount };
 
@@ -51,33 +49,39 @@ export const sourceOfStatmount: Reading<boolean> = {
 
 const NONE = new Uint8Array();
 
+const utf8 = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString();
+
 function readMount(memory: Memory): (start: number) => MountDescription {
-  const it = statmount.on(LP64).view(memory);
+  const it = statmount.on(LP64).alignedView(memory);
   const { bytes } = memory;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [root, source, others] = [new Repeated(same), new Repeated(same), new Repeated(same)];
+  const [fstype, subtype] = [new Repeated(utf8), new Repeated(utf8)];
+  const options = new SuperblockOptions();
+  let [mask, strings, limit] = [0, 0, 0];
+  const text = <T, U>(bit: number, at: number, repeated: Repeated<T>, none: U): T | U =>
+    (mask & bit) === 0 ? none : repeated.read(bytes, strings + at, limit);
+  const path = (at: number): Uint8Array => copyOf(bytes, at, endOfString(bytes, at, limit));
   return (start) => {
     it.at(start);
-    const strings = start + statmount.size;
-    const mask = Number(it.mask);
-    const text = (bit: number, at: number): Uint8Array | undefined => {
-      if ((mask & bit) === 0) return undefined;
-      return bytes.slice(strings + at, bytes.indexOf(0, strings + at));
-    };
-    const name = (at: number): string =>
-      buffer.toString('utf8', strings + at, bytes.indexOf(0, strings + at));
-    const hasSubtype = (mask & STATMOUNT_FS_SUBTYPE) !== 0;
-    const fstype = name(it.fs_type);
+    limit = start + it.size;
+    it.at(start, limit);
+    strings = start + statmount.size;
+    mask = it.mask_lo;
+    const { sb_flags } = it;
+    const type = text(STATMOUNT_FS_TYPE, it.fs_type, fstype, '');
+    const ofType = text(STATMOUNT_FS_SUBTYPE, it.fs_subtype, subtype, undefined);
     return {
       id: it.mnt_id,
       mnt_id: it.mnt_id_old,
       parent: it.mnt_parent_id,
-      path: text(STATMOUNT_MNT_POINT, it.mnt_point),
-      root: text(STATMOUNT_MNT_ROOT, it.mnt_root) ?? NONE,
-      source: text(STATMOUNT_SB_SOURCE, it.sb_source) ?? NONE,
-      fstype: hasSubtype ? `${fstype}.${name(it.fs_subtype)}` : fstype,
-      mnt_attr: Number(it.mnt_attr),
-      options: options(it.sb_flags, text(STATMOUNT_MNT_OPTS, it.mnt_opts)),
-      sb_rdonly: (it.sb_flags & MS_RDONLY) !== 0,
+      path: (mask & STATMOUNT_MNT_POINT) === 0 ? undefined : path(strings + it.mnt_point),
+      root: text(STATMOUNT_MNT_ROOT, it.mnt_root, root, NONE),
+      source: text(STATMOUNT_SB_SOURCE, it.sb_source, source, NONE),
+      fstype: ofType === undefined ? type : `${type}.${ofType}`,
+      mnt_attr: it.mnt_attr_lo,
+      options: options.of(sb_flags, text(STATMOUNT_MNT_OPTS, it.mnt_opts, others, undefined)),
+      sb_rdonly: (sb_flags & MS_RDONLY) !== 0,
       dev_major: it.sb_dev_major,
       dev_minor: it.sb_dev_minor,
       propagation: propagation(it),
@@ -85,37 +89,7 @@ function readMount(memory: Memory): (start: number) => MountDescription {
   };
 }
 
-/**
- * The options that are flags of the superblock, which mountinfo has before those of the file system
- * and of the security module. Analogous to fs/proc_namespace.c:show_sb_opts().
- */
-const FLAGS: readonly (readonly [number, string])[] = [
-  [MS_SYNCHRONOUS, ',sync'],
-  [MS_DIRSYNC, ',dirsync'],
-  [MS_LAZYTIME, ',lazytime'],
-];
-
-/** The beginnings of options by the flags they come from: hardly ever more than two of them. */
-const beginnings = new Map<number, Uint8Array>();
-
-function beginning(sb_flags: number): Uint8Array {
-  const known = beginnings.get(sb_flags);
-  if (known !== undefined) return known;
-  const names = FLAGS.map(([flag, name]) => ((sb_flags & flag) === 0 ? '' : name));
-  const made = bytesOf(((sb_flags & MS_RDONLY) === 0 ? 'rw' : 'ro') + names.join(''));
-  beginnings.set(sb_flags, made);
-  return made;
-}
-
-function options(sb_flags: number, others: Uint8Array | undefined): Uint8Array {
-  const start = beginning(sb_flags);
-  if (others === undefined) return start.slice();
-  const all = new Uint8Array(start.length + 1 + others.length);
-  all.set(start);
-  all[start.length] = ','.charCodeAt(0);
-  all.set(others, start.length + 1);
-  return all;
-}
+const same = (bytes: Uint8Array): Uint8Array => bytes;
 
 type Tags = Pick<Statmount, 'mnt_propagation' | 'mnt_peer_group' | 'mnt_master' | 'propagate_from'>;
 

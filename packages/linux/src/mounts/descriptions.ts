@@ -1,4 +1,4 @@
-import type { MountDescription, MountReader } from '@kernfmt/kernel';
+import { type MountDescription, type MountReader, NOTES_MAX } from '@kernfmt/kernel';
 import { descriptionOfLine } from './description-of-line.ts';
 import { descriptionOfStatmount, sourceOfStatmount } from './description-of-statmount.ts';
 import { type Mount, parentsFirst } from './mount.ts';
@@ -9,6 +9,8 @@ import { type StatmountCalls, StatmountReader } from './statmount.ts';
 /** Full descriptions by statmount, Linux 6.13, with unique ids. */
 export class StatmountDescriptions implements MountReader {
   readonly #reader: StatmountReader<MountDescription>;
+  /** By id, the oldest first: at least as many as there can be records in a queue. */
+  readonly #announced = new Map<bigint, MountDescription>();
 
   constructor(calls: StatmountCalls, mnt_ns_id = 0n) {
     this.#reader = new StatmountReader(calls, descriptionOfStatmount, mnt_ns_id);
@@ -28,6 +30,25 @@ export class StatmountDescriptions implements MountReader {
 
   find(id: bigint): MountDescription | undefined {
     return this.#reader.find(id);
+  }
+
+  /** As `StatmountReader.one`. */
+  one(id: bigint): MountDescription | 'gone' | 'hidden' {
+    return this.#reader.one(id);
+  }
+
+  announced(id: bigint): MountDescription | undefined {
+    return this.#announced.get(id);
+  }
+
+  /** A NEW_MOUNT record comes next, of a mount that was described so. */
+  announce(mount: MountDescription): void {
+    this.#announced.set(mount.id, mount);
+    if (this.#announced.size < 2 * NOTES_MAX) return;
+    for (const id of this.#announced.keys()) {
+      this.#announced.delete(id);
+      if (this.#announced.size === NOTES_MAX) return;
+    }
   }
 }
 

@@ -9,6 +9,16 @@ export type BytePath = string;
 /** The bytes a byte path stands for, in a buffer of their own. */
 export const bytesOf = (path: BytePath): Uint8Array => new Uint8Array(Buffer.from(path, 'latin1'));
 
+/** Arguments that a call takes at once without a doubt. */
+const ARGUMENTS = 8192;
+
+/** The byte path that bytes are. */
+export function bytePath(bytes: Uint8Array): BytePath {
+  // For one path a Buffer takes several times as long to make.
+  if (bytes.length <= ARGUMENTS) return Reflect.apply(String.fromCharCode, undefined, bytes);
+  return Buffer.from(bytes).toString('latin1');
+}
+
 /** The parent of a mount that was gone before anybody could ask where it was. Records say 0. */
 export const UNKNOWN = -1n;
 

@@ -3,6 +3,8 @@ import type { BytePath, Mount } from './mount.ts';
 /** Mounts that are gone are remembered, up to this many: their records may be read much later. */
 const REMEMBERED = 4096;
 
+const NONE: ReadonlySet<bigint> = new Set();
+
 /** The mounts of a namespace by id, with an index of children and one of mount points. */
 export class MountTable {
   readonly #live = new Map<bigint, Mount>();
@@ -34,12 +36,12 @@ export class MountTable {
   }
 
   children(id: bigint): ReadonlySet<bigint> {
-    return this.#children.get(id) ?? new Set();
+    return this.#children.get(id) ?? NONE;
   }
 
   /** The ids of the mounts at a path, oldest first. */
   at(point: BytePath): ReadonlySet<bigint> {
-    return this.#points.get(point) ?? new Set();
+    return this.#points.get(point) ?? NONE;
   }
 
   /** Every mount below `id`, parents before children. */
@@ -89,7 +91,7 @@ export class MountTable {
 
 function link<Key>(index: Map<Key, Set<bigint>>, key: Key, id: bigint): void {
   const ids = index.get(key);
-  if (ids === undefined) index.set(key, new Set([id]));
+  if (ids === undefined) index.set(key, new Set<bigint>().add(id));
   else ids.add(id);
 }
 

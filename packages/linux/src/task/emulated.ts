@@ -64,6 +64,8 @@ export class EmulatedTask implements Task, FsinfoCalls {
   /** Set while there is more to take in than was. */
   #next: NodeJS.Immediate | undefined;
   #failure: unknown;
+  /** All was taken in, and nothing has called `wake` since. */
+  #isQuiet = false;
   #closed = false;
 
   constructor(
@@ -92,6 +94,7 @@ export class EmulatedTask implements Task, FsinfoCalls {
    * reads is to find no more than fits.
    */
   wake(): void {
+    this.#isQuiet = false;
     if (this.#next !== undefined) return;
     try {
       if (this.#pump()) this.#next = setImmediate(() => this.#wakeNext());
@@ -110,8 +113,9 @@ export class EmulatedTask implements Task, FsinfoCalls {
   #pump(): boolean {
     if (this.#closed) return false;
     if (this.#failure !== undefined) throw this.#failure;
-    for (const forwarder of this.#keys.values()) forwarder.pump();
-    return this.#source().pump();
+    if (this.#keys.size > 0) for (const forwarder of this.#keys.values()) forwarder.pump();
+    this.#isQuiet = !this.#source().pump();
+    return !this.#isQuiet;
   }
 
   /** Takes in all that has happened by now. */
@@ -205,7 +209,8 @@ export class EmulatedTask implements Task, FsinfoCalls {
       return;
     }
     if (open.end === 'write') throw errno('EBADF');
-    this.#fill(open.queue);
+    // What happens from here on wakes.
+    if (!this.#isQuiet) this.#fill(open.queue);
     while (!open.queue.readable) {
       await this.#sleepers.sleep(fd, signal, (wake) => open.queue.onWake(wake));
     }

@@ -82,17 +82,19 @@ export class MountWatches {
     if (this.#lists.size === 0) return;
     let id = event.triggered_on;
     let directory: BytePath = '';
+    let mount: Mount | undefined;
     // In a table that is half new and half old parents could go round.
     const visited = new Set<bigint>();
     while (id !== UNKNOWN && !visited.has(id)) {
       this.#notifyMount(event, id, directory, visited.size > 0);
       visited.add(id);
-      const mount = table.recall(id);
+      mount ??= table.recall(id);
       if (mount === undefined) return;
       const parent = table.recall(mount.parent);
       if (parent !== undefined) directory = this.#mountpoint(parent, mount, fresh);
       else if (mount.parent !== UNKNOWN) return;
       id = mount.parent;
+      mount = parent;
     }
     if (id === UNKNOWN) this.#notifyAll(event);
   }

@@ -35,7 +35,7 @@ function reventsOf(task: TaskState, { fd, events }: PollFd): number {
 export class Waits {
   readonly #sleepers = new Map<number, Set<(reason: unknown) => void>>();
 
-  /** @throws Errno EBADF when there is no such fd, or it is closed meanwhile */
+  /** @throws Errno EBADF when there is no such fd, or it is closed meanwhile; as `fileOf` */
   wait(fd: number, fileOf: () => OpenFile, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
