@@ -22,8 +22,9 @@ import {
   STATMOUNT_SB_SOURCE,
 } from '@kernfmt/uapi/linux/mount';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { descriptionOfStatmount } from '../../src/mounts/description-of-statmount.ts';
 import { MountinfoDescriptions, StatmountDescriptions } from '../../src/mounts/descriptions.ts';
-import { mountOfStatmount } from '../../src/mounts/mount-of-statmount.ts';
+import { mountOf, mountOfStatmount } from '../../src/mounts/mount-of-statmount.ts';
 import { MountinfoFile } from '../../src/mounts/mountinfo-file.ts';
 import { type StatmountCalls, StatmountReader } from '../../src/mounts/statmount.ts';
 import type { Native } from '../../src/native/open.ts';
@@ -140,6 +141,15 @@ describe.runIf(hasNative && isRoot)('mountReader', () => {
       for (const each of listed) expect(statmount.find(each.id)).toEqual(each);
       for (const each of expected) expect(mountinfo.find(each.id)).toEqual(each);
     });
+  });
+
+  it('the back end’s table has of a description what it would read by itself', () => {
+    makeOddMounts();
+    makeGroups();
+    const { sys } = liveNative();
+    const described = new StatmountReader(sys, descriptionOfStatmount).all();
+    expect(described.length).toBeGreaterThan(25);
+    expect(described.map(mountOf)).toEqual(new StatmountReader(sys, mountOfStatmount).all());
   });
 
   it('describes them as they were made', () => {
