@@ -69,7 +69,7 @@ describe.runIf(hasNative && isRoot)('announced', () => {
     reader.records();
     const mounts = mountReader()
       .list()
-      .slice(-2 * NOTES_MAX);
+      .slice(1 - 2 * NOTES_MAX);
     expect(mounts[0]?.parent).toBe(oldest);
     scratch.umount('all', MNT_DETACH);
     reader.records();
