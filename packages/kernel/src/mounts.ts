@@ -53,6 +53,8 @@ export interface MountReader {
    * Spares who reads the record a `find`, and what came and went meanwhile is not lost.
    */
   announced?(id: bigint): MountDescription | undefined;
+  /** True where no id is used twice, so that one that is said to be gone is. */
+  readonly uniqueIds?: boolean;
   /** True where `find` has to read them all: whoever looks for several does better to list. */
   readonly findLists?: boolean;
 }

@@ -142,5 +142,6 @@ const afterAccess = ({ options }: MountDescription): Uint8Array =>
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined || a.length !== b.length) return false;
-  return a.every((byte, at) => byte === b[at]);
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { MountDescription } from '@kernfmt/kernel';
 import { samePlace, sameSuperblock, type Updates } from './diff.ts';
+import { lookAtOne } from './look_at_one.ts';
 import type { MountSource } from './source.ts';
 import { deviceOf, type MountTable } from './table.ts';
 import { said, type Touched } from './touched.ts';
@@ -14,6 +15,8 @@ import { said, type Touched } from './touched.ts';
 export function look(source: MountSource, table: MountTable, touched: Touched): Updates {
   const { mounts, lost } = touched;
   if (touched.everything || source.findLists === true) return everything(source, table);
+  const one = lookAtOne(source, table, touched);
+  if (one !== undefined) return one;
   const changed = lost || touched.placed ? source.changed?.() : undefined;
   if (lost && changed === undefined) return everything(source, table);
   const looking = new Looking(source, table, touched);
@@ -63,7 +66,8 @@ class Looking {
       const what = this.#touched.of(id);
       // Nothing else was said of it: it is what it was when it came.
       const announced = what === said.came ? this.#source.announced?.(id) : undefined;
-      const mount = announced ?? this.#source.find(id);
+      const isGone = what === said.went && this.#source.uniqueIds === true;
+      const mount = isGone ? undefined : (announced ?? this.#source.find(id));
       const before = this.#table.get(id);
       if (mount === undefined && before === undefined) {
         this.#unknown.add(id);

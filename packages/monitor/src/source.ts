@@ -7,6 +7,8 @@ export interface MountSource {
   list(): MountDescription[];
   /** The mount as it is now; undefined for one that is gone or out of sight. */
   find(id: bigint): MountDescription | undefined;
+  /** True where no id is used twice: one that is said to be gone is. */
+  readonly uniqueIds?: boolean;
   /**
    * The mount as it was found when its NEW_MOUNT record was made, also when it is gone since, where
    * the source knows.
@@ -48,6 +50,7 @@ function inSight(reader: MountReader): MountSource {
     mount !== undefined && isSeen(mount) ? mount : undefined;
   return {
     findLists: reader.findLists === true,
+    uniqueIds: reader.uniqueIds === true,
     list: () => reader.list().filter(isSeen),
     find: (id) => ifSeen(reader.find(id)),
     announced: (id) => ifSeen(reader.announced?.(id)),

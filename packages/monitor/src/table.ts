@@ -156,6 +156,11 @@ export class MountTable implements MountView {
     return undefined;
   }
 
+  /** Whether something is mounted on a mount. */
+  hasChildren(id: bigint): boolean {
+    return this.#children.count(id) > 0;
+  }
+
   /** The mounts that are on the same parent as one that is not in the table, at its path. */
   inPlaceOf({ parent, path }: MountDescription): MountDescription[] {
     if (path === undefined || this.#children.count(parent) === 0) return [];

@@ -8,6 +8,7 @@ import { type StatmountCalls, StatmountReader } from './statmount.ts';
 
 /** Full descriptions by statmount, Linux 6.13, with unique ids. */
 export class StatmountDescriptions implements MountReader {
+  readonly uniqueIds = true;
   readonly #reader: StatmountReader<MountDescription>;
   /** By id, the oldest first: at least as many as there can be records in a queue. */
   readonly #announced = new Map<bigint, MountDescription>();
