@@ -58,7 +58,10 @@ export class AttributeWatch {
   look(): void {
     // What is due will see it. Undefined: nothing can tell, so that something may have.
     if (this.#due !== undefined || this.#waker.changed() === false) return;
-    this.#due = { since: performance.now(), explained: false };
+    const since = performance.now();
+    // After a quiet time this is no stream any more.
+    if (since - this.#comparedAt > 2 * PATIENCE) this.#patience = COALESCE;
+    this.#due = { since, explained: false };
     this.#isEarly = true;
   }
 
@@ -147,8 +150,7 @@ export class AttributeWatch {
     this.#saved -= now - start;
     if (!comparison.isDone) return false;
     // In a stream of mounts and umounts there is seldom anything else to find.
-    const isStream = now - this.#comparedAt < 2 * PATIENCE && comparison.foundNothing;
-    this.#patience = isStream ? Math.min(2 * this.#patience, PATIENCE) : COALESCE;
+    this.#patience = comparison.foundNothing ? Math.min(2 * this.#patience, PATIENCE) : COALESCE;
     this.#comparedAt = now;
     return true;
   }

@@ -216,6 +216,38 @@ describe('AttributeWatch', () => {
     expect([compared, said]).toEqual([1, 1]);
   });
 
+  it('in a stream of mounts it waits longer as long as they explain all, then is prompt again', () => {
+    let attributes = 0;
+    vi.spyOn(reader, 'read').mockImplementation(() => {
+      compared++;
+      return [{ ...mount, mnt_attr: attributes }];
+    });
+    /** Milliseconds from a mount to the comparison that it causes, while others mount too. */
+    const putOff = (): number => {
+      const [start, before] = [now, compared];
+      while (compared === before) {
+        changed = true;
+        watch.look();
+        watch.explained();
+        while (watch.step(() => true));
+        pass(1);
+      }
+      return now - start;
+    };
+    const several = () => Array.from({ length: 5 }, putOff);
+    now = 10_000;
+    expect(several()).toEqual([30, 60, 120, 120, 120]);
+    attributes = MOUNT_ATTR_NOSUID;
+    expect(several()).toEqual([120, 30, 60, 120, 120]);
+    expect(said).toBe(1);
+    pass(1000);
+    expect(several()).toEqual([30, 60, 120, 120, 120]);
+    // What no event explains waits for nothing, in a stream either.
+    changed = true;
+    pump();
+    expect(compared).toBe(16);
+  });
+
   it('takes no more than a tenth of the time, whatever happens', () => {
     const SECONDS = 20;
     const started = now;
