@@ -53,7 +53,7 @@ export const deviceOf = ({ dev_major, dev_minor }: Device): number =>
  */
 export class MountTable implements MountView {
   readonly #mounts = new Map<bigint, MountDescription>();
-  readonly #ids = new Map<number, bigint>();
+  readonly #ids = new IdIndex<number>();
   readonly #children = new IdIndex<bigint>();
   readonly #points = new IdIndex<PathKey>();
   readonly #devices = new IdIndex<number>();
@@ -80,7 +80,8 @@ export class MountTable implements MountView {
   }
 
   byMntId(mnt_id: number): MountDescription | undefined {
-    const id = this.#ids.get(mnt_id);
+    // Of one that came and went it may be another one's too, for a moment.
+    const id = this.#ids.get(mnt_id).at(-1);
     return id === undefined ? undefined : this.#mounts.get(id);
   }
 
@@ -173,7 +174,7 @@ export class MountTable implements MountView {
     const before = this.#mounts.get(id);
     if (before !== undefined) this.#unindex(before, mount);
     this.#mounts.set(id, mount);
-    this.#ids.set(mnt_id, id);
+    this.#ids.add(mnt_id, id);
     if (mount.parent !== id) this.#children.add(mount.parent, id);
     if (mount.path !== undefined) this.#points.add(this.#keyOf(mount.path), id);
     this.#devices.add(deviceOf(mount), id);
@@ -196,7 +197,7 @@ export class MountTable implements MountView {
   /** Leaves what stays the same where it is, so that the order of children is that of coming. */
   #unindex(mount: MountDescription, next: MountDescription | undefined): void {
     const { id, mnt_id, parent, path, dev_major, dev_minor } = mount;
-    if (next?.mnt_id !== mnt_id && this.#ids.get(mnt_id) === id) this.#ids.delete(mnt_id);
+    if (next?.mnt_id !== mnt_id) this.#ids.delete(mnt_id, id);
     if (next?.parent !== parent) this.#children.delete(parent, id);
     if (path !== undefined) {
       const key = keyOf(path);
