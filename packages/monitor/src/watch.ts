@@ -184,8 +184,10 @@ class Watch implements MountWatch {
 
   return(): Promise<Result> {
     this.close();
-    this.#isOver = true;
-    const done = (): Result => ({ done: true, value: undefined });
+    const done = (): Result => {
+      this.#isOver = true;
+      return { done: true, value: undefined };
+    };
     return this.#requests === 0 ? Promise.resolve(done()) : this.#last!.then(done, done);
   }
 

@@ -1,4 +1,4 @@
-import { errno, escapeText, type Kernel, type MountReader } from '@kernfmt/kernel';
+import { errno, type Kernel, type MountDescription, type MountReader } from '@kernfmt/kernel';
 import { SimulatedKernel } from '@kernfmt/simulator';
 import { F_GETFD } from '@kernfmt/uapi/asm-generic/fcntl';
 import {
@@ -13,25 +13,13 @@ import {
 } from '@kernfmt/uapi/linux/mount';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  type MountChange,
   type MountWatch,
   mountReaderOf,
   type WatchMountsOptions,
   watchMounts,
 } from '../src/index.ts';
+import { follow, text } from './sim/lines.ts';
 import { sleepOf, untilAsleep } from './sim/sleep.ts';
-
-const text = (bytes: Uint8Array | undefined): string => (bytes ? escapeText(bytes) : '?');
-
-function line(change: MountChange): string {
-  const { kind } = change;
-  if (kind === 'recovered') return `recovered ${change.differences}`;
-  if (!('mount' in change)) return kind;
-  const path = text(change.mount.path);
-  if (kind === 'moved') return `moved ${text(change.before.path)} ${path}`;
-  if (kind === 'readonly') return `readonly ${path} ${change.readonly}`;
-  return `${kind} ${path}`;
-}
 
 let kernel: SimulatedKernel;
 /** Resolves when all that happened was told. */
@@ -55,16 +43,6 @@ async function told(calls: () => void, options: WatchMountsOptions = {}): Promis
   const lines = follow(watch);
   await settled();
   watch.close();
-  return lines;
-}
-
-/** Lines of what a watch tells, as it tells it. */
-function follow(watch: MountWatch): string[] {
-  const lines: string[] = [];
-  const reading = async () => {
-    for await (const change of watch) lines.push(line(change));
-  };
-  reading().catch((error: unknown) => lines.push(String(error)));
   return lines;
 }
 
@@ -333,6 +311,50 @@ describe('the end', () => {
   });
 });
 
+/** The kernel, with another reader of mounts. */
+function withReader(mountReader: MountReader): Kernel {
+  const { name, dialect, abi, support, task } = kernel;
+  return {
+    name,
+    dialect,
+    abi,
+    support,
+    task,
+    mountPoint: () => undefined,
+    close() {},
+    mountReader,
+  };
+}
+
+it('what came and went is told in full where the reader saw it come', async () => {
+  const inner = mountReaderOf(kernel)!;
+  const seen = new Map<bigint, MountDescription>();
+  const see = () => {
+    for (const mount of inner.list()) seen.set(mount.id, mount);
+  };
+  const find = (id: bigint) => inner.find(id);
+  const announced = (id: bigint) => seen.get(id);
+  const watch = watchMounts(withReader({ list: () => inner.list(), find, announced }));
+  const before = watch.table.size;
+  tmpfs('/a');
+  kernel.task.umount2('/a', 0);
+  tmpfs('/b');
+  kernel.task.mkdir('/b/x', 0o755);
+  for (const path of ['/b/x', '/b/x', '/c']) tmpfs(path);
+  see();
+  for (const path of ['/b/x', '/b/x', '/c']) kernel.task.umount2(path, 0);
+  const lines = follow(watch);
+  await settled();
+  const onNew = ['mounted /b/x', 'mounted /b/x', 'unmounted /b/x', 'unmounted /b/x'];
+  expect(lines).toEqual(['vanished', 'mounted /c', 'unmounted /c', 'mounted /b', ...onNew]);
+  expect([watch.table.size, watch.table.at('/b/x'), watch.table.at('/c')]).toEqual([
+    before + 1,
+    undefined,
+    undefined,
+  ]);
+  watch.close();
+});
+
 it('a reader that lists to find one is asked for one list a read', async () => {
   const inner = mountReaderOf(kernel)!;
   let lists = 0;
@@ -344,10 +366,7 @@ it('a reader that lists to find one is asked for one list a read', async () => {
     },
     find: () => expect.unreachable(),
   };
-  const { name, dialect, abi, support, task } = kernel;
-  const mountPoint = () => undefined;
-  const own: Kernel = { name, dialect, abi, support, task, mountPoint, close() {}, mountReader };
-  const watch = watchMounts(own);
+  const watch = watchMounts(withReader(mountReader));
   expect(lists).toBe(1);
   for (const path of ['/a', '/b', '/c']) tmpfs(path);
   const lines = follow(watch);
@@ -358,24 +377,11 @@ it('a reader that lists to find one is asked for one list a read', async () => {
 });
 
 it('a kernel that describes no mounts is refused', () => {
-  const bare = new SimulatedKernel();
-  expect(() => watchMounts(bare)).toThrow(
+  kernel = new SimulatedKernel();
+  expect(() => watchMounts(kernel)).toThrow(
     /^watchMounts: Linux 5.8 .* does not describe mounts: it needs a mountReader, or fsinfo\(\)/,
   );
-  const { name, dialect, abi, support, task } = bare;
-  const reader = { list: () => [], find: () => undefined };
-  const mountPoint = () => undefined;
-  const own: Kernel = {
-    name,
-    dialect,
-    abi,
-    support,
-    task,
-    mountPoint,
-    close() {},
-    mountReader: reader,
-  };
-  const watch = watchMounts(own);
+  const watch = watchMounts(withReader({ list: () => [], find: () => undefined }));
   expect([watch.table.size, watch.table.root]).toEqual([0, undefined]);
   watch.close();
 });
