@@ -8,6 +8,7 @@ import {
 } from '@kernfmt/uapi/linux/watch_queue';
 import { Breath } from './breath.ts';
 import type { MountChange } from './change.ts';
+import { checkKernel } from './check_kernel.ts';
 import { differences } from './diff.ts';
 import { look } from './look.ts';
 import { absolute, isWithin, keyOf, type PathKey } from './path.ts';
@@ -86,15 +87,13 @@ const KINDS = [
  *   if (change.kind === 'mounted') console.log(escapeText(change.mount.path));
  * }
  *
- * @throws TypeError, RangeError for options that are none, TypeError for a kernel that describes no
- * mounts
+ * @throws TypeError, RangeError for options that are none, TypeError for what is no kernel and for a
+ * kernel that describes no mounts
  * @throws Errno as pipe2(), ioctl(), watch_mount(), fsinfo(); the reason of an aborted signal
  */
 export function watchMounts(kernel: Kernel, options: WatchMountsOptions = {}): MountWatch {
   const { queueSize = DEFAULT_QUEUE_SIZE } = options;
-  if (Object(kernel) !== kernel) {
-    throw new TypeError(`watchMounts: kernel should be a kernel, is ${String(kernel)}`);
-  }
+  checkKernel('watchMounts', kernel);
   if (!Number.isInteger(queueSize) || queueSize < 1 || queueSize > NOTES_MAX) {
     throw new RangeError(`watchMounts: queueSize should be 1 to ${NOTES_MAX}, is ${queueSize}`);
   }

@@ -232,10 +232,6 @@ describe('options', () => {
       expect(() => watchMounts(kernel, options as WatchMountsOptions)).toThrow(message);
     }
     expect(openFiles()).toBe(before);
-    for (const none of [undefined, null, 1]) {
-      const refusal = new TypeError(`watchMounts: kernel should be a kernel, is ${none}`);
-      expect(() => watchMounts(none as unknown as Kernel)).toThrow(refusal);
-    }
   });
 });
 
@@ -374,6 +370,17 @@ it('a reader that lists to find one is asked for one list a read', async () => {
   expect(lines).toEqual(['mounted /a', 'mounted /b', 'mounted /c']);
   expect(lists).toBe(2);
   watch.close();
+});
+
+it.each([watchMounts, mountReaderOf])('%o: what is no kernel is refused', (use) => {
+  for (const none of [undefined, null, 1]) {
+    const refusal = new TypeError(`${use.name}: kernel should be a kernel, is ${none}`);
+    expect(() => use(none as unknown as Kernel)).toThrow(refusal);
+  }
+  const refusal = new TypeError(
+    `${use.name}: kernel.task should be a task with its calls, is undefined`,
+  );
+  expect(() => use({} as unknown as Kernel)).toThrow(refusal);
 });
 
 it('a kernel that describes no mounts is refused', () => {
