@@ -87,8 +87,8 @@ const KINDS = [
  *   if (change.kind === 'mounted') console.log(escapeText(change.mount.path));
  * }
  *
- * @throws TypeError, RangeError for options that are none, TypeError for what is no kernel and for a
- * kernel that describes no mounts
+ * @throws TypeError, RangeError for options that are none, TypeError for what is no kernel and for
+ * a kernel that describes no mounts
  * @throws Errno as pipe2(), ioctl(), watch_mount(), fsinfo(); the reason of an aborted signal
  */
 export function watchMounts(kernel: Kernel, options: WatchMountsOptions = {}): MountWatch {

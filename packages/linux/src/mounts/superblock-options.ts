@@ -20,7 +20,7 @@ export class SuperblockOptions {
   #others: Uint8Array | undefined;
   #value = bytesOf('rw');
 
-  /** @param others those that are no flags of the superblock: the same bytes for the same options */
+  /** @param others those that are no flags of the superblock: the same bytes for the same ones */
   of(sb_flags: number, others: Uint8Array | undefined): Uint8Array {
     if (sb_flags === this.#flags && others === this.#others) return this.#value;
     const names = FLAGS.map(([flag, name]) => ((sb_flags & flag) === 0 ? '' : name));

@@ -26,45 +26,44 @@ describe.runIf(hasNative && isRoot)('announced', () => {
   afterEach(() => kernel.close());
 
   /** The mounts that the records of now say are new. */
-  const announced = () => {
-    const news = reader.mounts().filter(({ subtype }) => subtype === NOTIFY_MOUNT_NEW_MOUNT);
-    return news.map(({ auxiliary_mount }) => auxiliary_mount);
+  const news = () => {
+    const came = reader.mounts().filter(({ subtype }) => subtype === NOTIFY_MOUNT_NEW_MOUNT);
+    return came.map(({ auxiliary_mount }) => auxiliary_mount);
   };
   const mountReader = () => kernel.mountReader;
+  const announced = (id: bigint | undefined) => kernel.mountReader.announced?.(id!);
 
   it('a mount as it was when it came, also when it is another now, or gone', () => {
     scratch.tmpfs('a');
-    const [id] = announced();
+    const [id] = news();
     const found = mountReader().find(id!)!;
-    expect(mountReader().announced!(id!)).toEqual(found);
+    expect(announced(id)).toEqual(found);
     scratch.move('a', 'b');
     reader.records();
     expect(mountReader().find(id!)).not.toEqual(found);
-    expect(mountReader().announced!(id!)).toEqual(found);
+    expect(announced(id)).toEqual(found);
     scratch.umount('b');
     reader.records();
     expect(mountReader().find(id!)).toBeUndefined();
-    expect(mountReader().announced!(id!)).toEqual(found);
+    expect(announced(id)).toEqual(found);
   });
 
   it('nothing of mounts that were there before, and of those that nobody saw', () => {
     const before = mountReader().list();
-    expect(before.map(({ id }) => mountReader().announced!(id))).toEqual(
-      before.map(() => undefined),
-    );
+    expect(before.map(({ id }) => announced(id))).toEqual(before.map(() => undefined));
     scratch.tmpfs('a');
     scratch.umount('a');
-    const [gone] = announced();
+    const [gone] = news();
     expect(gone).toBeGreaterThan(0n);
-    expect(mountReader().announced!(gone!)).toBeUndefined();
-    expect(mountReader().announced!(0n)).toBeUndefined();
+    expect(announced(gone)).toBeUndefined();
+    expect(announced(0n)).toBeUndefined();
   });
 
   it('as many of the last ones as a queue holds, and not those of long ago', () => {
     scratch.tmpfs('all');
     scratch.dir('all/m');
-    const [oldest] = announced();
-    expect(mountReader().announced!(oldest!)).toBeDefined();
+    const [oldest] = news();
+    expect(announced(oldest)).toBeDefined();
     for (let i = 1; i < 2 * NOTES_MAX; i++) scratch.bind('all/m', 'all/m');
     reader.records();
     const mounts = mountReader()
@@ -73,10 +72,10 @@ describe.runIf(hasNative && isRoot)('announced', () => {
     expect(mounts[0]?.parent).toBe(oldest);
     scratch.umount('all', MNT_DETACH);
     reader.records();
-    expect(mountReader().announced!(oldest!)).toBeUndefined();
+    expect(announced(oldest)).toBeUndefined();
     for (const mount of mounts.slice(-NOTES_MAX)) {
       expect(mountReader().find(mount.id)).toBeUndefined();
-      expect(mountReader().announced!(mount.id)).toEqual(mount);
+      expect(announced(mount.id)).toEqual(mount);
     }
   });
 });
