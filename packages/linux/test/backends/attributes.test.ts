@@ -216,7 +216,7 @@ describe('AttributeWatch', () => {
     expect([compared, said]).toEqual([1, 1]);
   });
 
-  it('in a stream of mounts it waits longer as long as they explain all, then is prompt again', () => {
+  it('waits longer in a stream of mounts that explain all, and is prompt again after it', () => {
     let attributes = 0;
     vi.spyOn(reader, 'read').mockImplementation(() => {
       compared++;
