@@ -30,8 +30,8 @@ describe.runIf(hasNative && isRoot)('announced', () => {
     const came = reader.mounts().filter(({ subtype }) => subtype === NOTIFY_MOUNT_NEW_MOUNT);
     return came.map(({ auxiliary_mount }) => auxiliary_mount);
   };
-  const mountReader = () => kernel.mountReader;
-  const announced = (id: bigint | undefined) => kernel.mountReader.announced?.(id!);
+  const mountReader = () => kernel.mountReader!;
+  const announced = (id: bigint | undefined) => mountReader().announced?.(id!);
 
   it('a mount as it was when it came, also when it is another now, or gone', () => {
     scratch.tmpfs('a');
