@@ -15,10 +15,11 @@ NAPI_MODULE_INIT()
 	const napi_property_descriptor functions[] = {
 		{ .utf8name = "syscall", .method = js_syscall },
 		{ .utf8name = "statmountMany", .method = js_statmount_many },
+		{ .utf8name = "readMounts", .method = js_read_mounts },
 		{ .utf8name = "poll", .method = js_poll },
 	};
 
-	if (napi_define_properties(env, exports, 3, functions) != napi_ok ||
+	if (napi_define_properties(env, exports, 4, functions) != napi_ok ||
 	    !export_number(env, exports, "UV_READABLE", UV_READABLE) ||
 	    !export_number(env, exports, "UV_DISCONNECT", UV_DISCONNECT) ||
 	    !export_number(env, exports, "UV_PRIORITIZED", UV_PRIORITIZED))

@@ -3,10 +3,12 @@
  * The native part of @kernfmt/linux, a Node-API addon that knows as little as it can:
  *
  *   syscall(nr, ...args)                         syscall.c   one system call
- *   statmountMany(nr, ids, mask, mntNsId, out)   syscall.c   one statmount(2) per id
+ *   statmountMany(nr, ids, mask, mntNsId, out)   mounts.c    one statmount(2) per id
+ *   readMounts(nrRead, nrStatmount, fd, events, mask, mntNsId, out)
+ *                                                mounts.c    mount events, and what was attached
  *   poll(fd, events, callback)                   poll.c      an fd on this thread's event loop
  *
- * values.c turns JavaScript's values into C's, addon.c exports the three.
+ * values.c turns JavaScript's values into C's, addon.c exports the four.
  *
  * There is no libc in here: system calls are made with the architecture's own instruction, so that
  * one binary serves glibc and musl, and so that calls newer than any libc work. What is undefined
@@ -61,10 +63,21 @@ enum converted from_bytes(napi_env env, napi_value value, struct bytes *result);
 
 napi_valuetype type_of(napi_env env, napi_value value);
 
+/* A system call number: far above the last one in use, far below the x32 bit (1 << 30). */
+enum converted from_nr(napi_env env, napi_value value, long *result);
+
+/* ---- syscall.c: the system call instruction ---- */
+
+enum { SYSCALL_ARGS = 6 };
+
+/* Returns what the kernel left in the result register: a value, or -errno (-4095 … -1). */
+long raw_syscall(long nr, const long a[SYSCALL_ARGS]);
+
 /* ---- what addon.c exports ---- */
 
 napi_value js_syscall(napi_env env, napi_callback_info info);
 napi_value js_statmount_many(napi_env env, napi_callback_info info);
+napi_value js_read_mounts(napi_env env, napi_callback_info info);
 napi_value js_poll(napi_env env, napi_callback_info info);
 
 /* uv.h: these numbers are part of libuv's stable ABI (1.x). */

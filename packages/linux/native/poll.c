@@ -3,7 +3,7 @@
  * poll(fd, events, callback: (status: number, events: number) => void): handle | number
  *
  * Watches fd on the event loop of the calling thread. libuv makes the fd non-blocking. Returns a
- * handle with close(), ref() and unref(), or libuv's error, which on Linux is -errno (EPERM: the fd
+ * handle with close(), ref(), unref() and ignore(), or libuv's error, which on Linux is -errno (EPERM: the fd
  * cannot be polled, e.g. a plain file; EEXIST: this loop watches it already).
  *
  * A handle's life:
@@ -53,6 +53,7 @@ struct poll_handle {
 	napi_async_context context;
 	napi_async_cleanup_hook_handle hook;
 	bool closing;
+	bool ignored; /* no JavaScript for what happens: it costs more than the wake-up */
 	_Alignas(max_align_t) unsigned char uv[]; /* uv_handle_size(UV_POLL) bytes: a uv_poll_t */
 };
 
@@ -108,6 +109,8 @@ static void on_poll(void *uv, int status, int events)
 	napi_handle_scope scope;
 	napi_value self, callback, argv[2];
 
+	if (p->ignored && status == 0)
+		return;
 	if (napi_open_handle_scope(env, &scope) != napi_ok)
 		return;
 	if (napi_get_reference_value(env, p->self, &self) == napi_ok &&
@@ -174,6 +177,23 @@ static napi_value js_poll_unref(napi_env env, napi_callback_info info)
 	return NULL;
 }
 
+static napi_value js_poll_ignore(napi_env env, napi_callback_info info)
+{
+	struct poll_handle *p = NULL;
+	napi_value self, argv[1];
+	size_t argc = 1;
+	bool ours = false, ignored;
+
+	if (napi_get_cb_info(env, info, &argc, argv, &self, NULL) != napi_ok ||
+	    napi_check_object_type_tag(env, self, &POLL_HANDLE_TAG, &ours) != napi_ok || !ours)
+		return throw_type(env, "ignore: this is no poll handle");
+	if (napi_get_value_bool(env, argv[0], &ignored) != napi_ok)
+		return throw_type(env, "ignore: ignored must be a boolean");
+	if (napi_unwrap(env, self, (void **)&p) == napi_ok)
+		p->ignored = ignored;
+	return NULL;
+}
+
 /* Makes `*self`, the JavaScript side of p, and ties the two together. */
 static bool attach_to_js(napi_env env, struct poll_handle *p, napi_value callback,
 			 napi_value *self)
@@ -182,11 +202,12 @@ static bool attach_to_js(napi_env env, struct poll_handle *p, napi_value callbac
 		{ .utf8name = "close", .method = js_poll_close },
 		{ .utf8name = "ref", .method = js_poll_ref },
 		{ .utf8name = "unref", .method = js_poll_unref },
+		{ .utf8name = "ignore", .method = js_poll_ignore },
 	};
 	napi_value name;
 
 	return napi_create_object(env, self) == napi_ok &&
-	       napi_define_properties(env, *self, 3, methods) == napi_ok &&
+	       napi_define_properties(env, *self, 4, methods) == napi_ok &&
 	       napi_type_tag_object(env, *self, &POLL_HANDLE_TAG) == napi_ok &&
 	       napi_wrap(env, *self, p, NULL, NULL, NULL) == napi_ok &&
 	       napi_create_reference(env, *self, 1, &p->self) == napi_ok &&
@@ -242,6 +263,7 @@ napi_value js_poll(napi_env env, napi_callback_info info)
 	p->context = NULL;
 	p->hook = NULL;
 	p->closing = false;
+	p->ignored = false;
 
 	error = uv_poll_init(loop, p->uv, (int)fd);
 	if (error != 0) { /* libuv does not know the handle yet */

@@ -44,6 +44,13 @@ enum converted from_number(napi_env env, napi_value value, long *result)
 	return (double)*result == number ? CONVERTED : BAD_RANGE;
 }
 
+enum converted from_nr(napi_env env, napi_value value, long *result)
+{
+	enum converted how = from_number(env, value, result);
+
+	return how == CONVERTED && (*result < 0 || *result > 4095) ? BAD_RANGE : how;
+}
+
 enum converted from_bigint(napi_env env, napi_value value, long *result)
 {
 	uint64_t word = 0;

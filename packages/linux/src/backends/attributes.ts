@@ -49,11 +49,6 @@ export class AttributeWatch {
     this.#wake = wake;
   }
 
-  /** Whether it is known that something changed, so that hearing of it again says nothing new. */
-  get isDue(): boolean {
-    return this.#due !== undefined;
-  }
-
   /** Finds out whether anything changed: before events are read, which may explain it. */
   look(): void {
     // What is due will see it. Undefined: nothing can tell, so that something may have.
@@ -63,6 +58,8 @@ export class AttributeWatch {
     if (since - this.#comparedAt > 2 * PATIENCE) this.#patience = COALESCE;
     this.#due = { since, explained: false };
     this.#isEarly = true;
+    // To hear of it again would say nothing new; attach and detach wake by themselves.
+    this.#waker.ignore(true);
   }
 
   /** There were events: they are why something changed, or at least may be. */
@@ -132,6 +129,7 @@ export class AttributeWatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#due = undefined;
+    this.#waker.ignore(false);
     // What changed until now it will see.
     this.#waker.changed();
     this.#comparison = new Comparison(this.#reader, this.#notifier);

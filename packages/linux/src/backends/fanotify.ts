@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { errno } from '@kernfmt/kernel';
-import { Memory } from '@kernfmt/layout';
-import { EAGAIN, EINTR, EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
+import { errno, type MountDescription } from '@kernfmt/kernel';
+import { EINVAL, EMFILE, ENOSYS, EPERM } from '@kernfmt/uapi/asm-generic/errno';
 import {
   FAN_CLOEXEC,
   FAN_MARK_ADD,
@@ -12,6 +11,7 @@ import {
   FAN_Q_OVERFLOW,
   FAN_REPORT_MNT,
 } from '@kernfmt/uapi/linux/fanotify';
+import { descriptionOfStatmount } from '../mounts/description-of-statmount.ts';
 import { StatmountDescriptions } from '../mounts/descriptions.ts';
 import { type Mount, movedTo, UNKNOWN } from '../mounts/mount.ts';
 import { mountOf, mountOfStatmount } from '../mounts/mount-of-statmount.ts';
@@ -25,18 +25,12 @@ import { call } from '../refused.ts';
 import type { Notifier } from '../watches/notifier.ts';
 import { AttributeWatch } from './attributes.ts';
 import type { MountBackend, MountSource, Refusal, Surroundings } from './backend.ts';
+import { type DescribedEvent, EventReader } from './event-reader.ts';
 import { COMMON_GAPS } from './gaps.ts';
 import { MemberWaker } from './member-waker.ts';
-import { type MountEvent, MountEvents } from './mount-events.ts';
 import { refusal } from './refusal.ts';
 import { openWaker, type Waker } from './wakers.ts';
 
-type FanotifyCalls = Pick<Sys, 'fanotify_init' | 'fanotify_mark' | 'read' | 'close'>;
-
-/** Holds 1,638 events. */
-const BUFFER = 65536;
-/** A read that leaves as much has read the last event: more than one takes. */
-const ROOM = 256;
 /** Events that are told of before readers get a chance: half of the smallest queue. */
 const AT_ONCE = 16;
 
@@ -59,12 +53,9 @@ export const fanotify: MountBackend = {
     if (typeof group !== 'number') return group;
     const source = new FanotifySource(sys, group, notifier, mnt_ns_id);
     try {
-      const look = () => {
-        if (source.expectsNews) wake();
-      };
       const waker = namespace.isOwn
-        ? openWaker(native, look, options.interval)
-        : new MemberWaker(native, namespace, look);
+        ? openWaker(native, wake, options.interval)
+        : new MemberWaker(native, namespace, wake);
       source.start(native.addon, waker, wake);
     } catch (error) {
       source.close();
@@ -133,45 +124,42 @@ const GAPS = [
   'beyond 16,384 events that wait to be read: LOSS',
 ] as const;
 
+type Event = DescribedEvent<MountDescription>;
+
 class FanotifySource implements MountSource {
   readonly gaps = [...GAPS, ...COMMON_GAPS];
   readonly mounts: StatmountDescriptions;
   #how = '';
   #watch: FdWatch | undefined;
   #attributes: AttributeWatch | undefined;
-  readonly #sys: FanotifyCalls;
+  readonly #sys: Pick<Sys, 'close'>;
   readonly #group: number;
-  readonly #reader: StatmountReader<Mount>;
+  readonly #statmount: StatmountReader<Mount>;
   readonly #notifier: Notifier;
-  readonly #buffer = Memory.alloc(BUFFER);
-  readonly #decoder = new MountEvents(this.#buffer);
-  #events: MountEvent[] = [];
+  readonly #reader: EventReader<MountDescription>;
+  #events: Event[] = [];
   /** The first of the events that nobody was told of. */
   #next = 0;
 
   constructor(sys: Sys, group: number, notifier: Notifier, mnt_ns_id: bigint) {
     this.#sys = sys;
     this.#group = group;
-    this.#reader = new StatmountReader(sys, mountOfStatmount, mnt_ns_id);
+    this.#statmount = new StatmountReader(sys, mountOfStatmount, mnt_ns_id);
+    this.#reader = new EventReader(sys, group, descriptionOfStatmount, mnt_ns_id);
     this.#notifier = notifier;
     this.mounts = new StatmountDescriptions(sys, mnt_ns_id);
-    notifier.fresh = (mount) => this.#reader.find(mount.id) ?? mount;
+    notifier.fresh = (mount) => this.#statmount.find(mount.id) ?? mount;
   }
 
   get how(): string {
     return this.#how;
   }
 
-  /** Whether mountinfo has anything to say: attach and detach wake by themselves. */
-  get expectsNews(): boolean {
-    return this.#attributes?.isDue !== true;
-  }
-
   /** The group is marked already: whatever happens while the mounts are listed is in its queue. */
   start(addon: NativeAddon, waker: Waker, wake: () => void): void {
     this.#how = `mount events by fanotify, attributes by ${waker.how}, read by statmount`;
-    this.#attributes = new AttributeWatch(waker, this.#reader, this.#notifier, wake);
-    for (const mount of this.#reader.all()) this.#notifier.table.set(mount);
+    this.#attributes = new AttributeWatch(waker, this.#statmount, this.#notifier, wake);
+    for (const mount of this.#statmount.all()) this.#notifier.table.set(mount);
     const watch = watchFd(addon, this.#group, {}, wake);
     if (typeof watch === 'number') throw errno(-watch);
     this.#watch = watch;
@@ -207,16 +195,17 @@ class FanotifySource implements MountSource {
     }
     const end = Math.min(this.#next + AT_ONCE, this.#events.length);
     while (this.#next < end) {
-      const { mask, mnt_id } = this.#events[this.#next]!;
+      const event = this.#events[this.#next]!;
+      const { mask } = event;
       const bits = mask & (FAN_MNT_ATTACH | FAN_MNT_DETACH);
       if (bits === FAN_MNT_DETACH) {
         this.#detached();
         continue;
       }
       this.#next++;
-      if (bits === FAN_MNT_ATTACH) this.#attached(mnt_id);
-      else if (bits !== 0) this.#moved(mnt_id);
-      if ((mask & FAN_Q_OVERFLOW) !== 0) this.#notifier.lost(this.#reader.all());
+      if (bits === FAN_MNT_ATTACH) this.#attached(event);
+      else if (bits !== 0) this.#moved(event.mnt_id);
+      if ((mask & FAN_Q_OVERFLOW) !== 0) this.#notifier.lost(this.#statmount.all());
     }
     return this.#next < this.#events.length;
   }
@@ -239,23 +228,12 @@ class FanotifySource implements MountSource {
     this.#sys.close(this.#group);
   }
 
-  /** Everything in the kernel's queue, so that the events of one umount are seen together. */
   #read(): void {
-    this.#events = [];
+    this.#events = this.#reader.all();
     this.#next = 0;
-    for (;;) {
-      const got = this.#sys.read(this.#group, this.#buffer.bytes);
-      if (got === -EAGAIN) return;
-      if (got === -EINTR) continue;
-      if (got < 0) throw errno(-got);
-      const events = this.#decoder.decode(got);
-      this.#events = this.#events.length === 0 ? events : this.#events.concat(events);
-      if (got <= BUFFER - ROOM) return;
-    }
   }
 
-  #attached(mnt_id: bigint): void {
-    const described = this.mounts.one(mnt_id);
+  #attached({ mnt_id, described = this.mounts.one(mnt_id) }: Event): void {
     if (described === 'hidden') return;
     if (described === 'gone') {
       this.#notifier.attached(vanished(mnt_id));
@@ -277,7 +255,7 @@ class FanotifySource implements MountSource {
     for (const id of [...(here.size < beside.size ? here : beside)]) {
       const other = table.get(id)!;
       const isUnder = other.parent === mount.parent && other.point === mount.point;
-      const above = isUnder && id !== mount.id ? this.#reader.find(id) : undefined;
+      const above = isUnder && id !== mount.id ? this.#statmount.find(id) : undefined;
       if (above !== undefined) table.set(movedTo(other, above));
     }
   }
@@ -285,13 +263,13 @@ class FanotifySource implements MountSource {
   #moved(mnt_id: bigint): void {
     const { table } = this.#notifier;
     const known = table.get(mnt_id);
-    const described = this.#reader.find(mnt_id);
+    const described = this.#statmount.find(mnt_id);
     const old = known ?? described;
     if (old === undefined) return;
     const place = described ?? { parent: UNKNOWN, point: undefined };
     this.#notifier.moved(old, movedTo(old, place));
     for (const id of table.descendants(mnt_id)) {
-      const [was, below] = [table.get(id)!, this.#reader.find(id)];
+      const [was, below] = [table.get(id)!, this.#statmount.find(id)];
       // One that has another parent now was moved itself: its own event is still to come.
       if (below !== undefined && below.parent === was.parent) table.set(movedTo(was, below));
     }

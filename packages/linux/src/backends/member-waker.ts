@@ -25,6 +25,7 @@ export class MemberWaker implements Waker {
   /** Whether nobody may have looked for a while. */
   #missed = false;
   #held = false;
+  #ignored = false;
 
   constructor(
     native: { readonly sys: Sys; readonly addon: NativeAddon },
@@ -50,6 +51,11 @@ export class MemberWaker implements Waker {
   hold(held: boolean): void {
     this.#held = held;
     this.#member?.poll.hold(held);
+  }
+
+  ignore(ignored: boolean): void {
+    this.#ignored = ignored;
+    this.#member?.poll.ignore(ignored);
   }
 
   close(): void {
@@ -79,6 +85,7 @@ export class MemberWaker implements Waker {
     exit.unref();
     this.#member = { poll, pidfd, exit };
     poll.hold(this.#held);
+    poll.ignore(this.#ignored);
   }
 
   /** Polls a process's mountinfo, unless the number is another process's by now. */

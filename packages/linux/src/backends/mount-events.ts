@@ -1,4 +1,4 @@
-import { DecodeError, LP64, Memory, Place } from '@kernfmt/layout';
+import { DecodeError, LP64, Memory } from '@kernfmt/layout';
 import {
   FAN_EVENT_INFO_TYPE_MNT,
   fanotify_event_info_header,
@@ -12,50 +12,39 @@ export interface MountEvent {
   readonly mnt_id: bigint;
 }
 
-/** Reads the events of a FAN_REPORT_MNT group out of a buffer, little-endian. */
-export class MountEvents {
-  readonly #metadata;
-  readonly #header;
-  readonly #info;
-
-  constructor(memory: Memory) {
-    this.#metadata = fanotify_event_metadata.on(LP64).viewOn(memory, new Place(), false);
-    this.#header = fanotify_event_info_header.on(LP64).viewOn(memory, new Place(), false);
-    this.#info = fanotify_event_info_mnt.on(LP64).viewOn(memory, new Place(), false);
-  }
-
-  /**
-   * What a read of `end` bytes gave.
-   * @throws DecodeError for an event whose lengths cannot be: nothing behind it is looked at
-   */
-  decode(end: number): MountEvent[] {
-    const events: MountEvent[] = [];
-    const [metadata, header, info] = [this.#metadata, this.#header, this.#info];
-    for (let at = 0; at < end; ) {
-      const { event_len, metadata_len, mask_lo } = metadata.at(at, end);
-      if (metadata_len < fanotify_event_metadata.size)
-        throw bad(`bad length ${metadata_len}`, at, 'metadata_len');
-      if (event_len < metadata_len || event_len > end - at) {
-        throw bad(`bad length ${event_len}, ${end - at} bytes are left`, at, 'event_len');
-      }
-      let mnt_id = 0n;
-      if (event_len > metadata_len) {
-        info.at(at + metadata_len, at + event_len);
-        const { info_type } = header.at(info.offset);
-        if (info_type === FAN_EVENT_INFO_TYPE_MNT) mnt_id = info.mnt_id;
-      }
-      events.push({ mask: mask_lo, mnt_id });
-      at += event_len;
-    }
-    return events;
-  }
-}
-
-/** The events that a read of `end` bytes gave. @throws DecodeError as `MountEvents.decode` */
-export const decodeMountEvents = (
+/**
+ * The events of a FAN_REPORT_MNT group that a read of `end` bytes gave, little-endian.
+ *
+ * @throws DecodeError for an event whose lengths cannot be: nothing behind it is looked at
+ */
+export function decodeMountEvents(
   bytes: Uint8Array | Memory,
   end = Memory.of(bytes).bytes.length,
-): MountEvent[] => new MountEvents(Memory.of(bytes)).decode(end);
+): MountEvent[] {
+  const events: MountEvent[] = [];
+  if (end === 0) return events;
+  const memory = Memory.of(bytes);
+  const metadata = fanotify_event_metadata.on(LP64).view(memory);
+  const header = fanotify_event_info_header.on(LP64).view(memory);
+  const info = fanotify_event_info_mnt.on(LP64).view(memory);
+  for (let at = 0; at < end; ) {
+    const { event_len, metadata_len, mask } = metadata.at(at, end);
+    if (metadata_len < fanotify_event_metadata.size)
+      throw bad(`bad length ${metadata_len}`, at, 'metadata_len');
+    if (event_len < metadata_len || event_len > end - at) {
+      throw bad(`bad length ${event_len}, ${end - at} bytes are left`, at, 'event_len');
+    }
+    let mnt_id = 0n;
+    if (event_len > metadata_len) {
+      info.at(at + metadata_len, at + event_len);
+      const { info_type } = header.at(info.offset);
+      if (info_type === FAN_EVENT_INFO_TYPE_MNT) mnt_id = info.mnt_id;
+    }
+    events.push({ mask: Number(mask), mnt_id });
+    at += event_len;
+  }
+  return events;
+}
 
 const bad = (message: string, offset: number, field: string): DecodeError =>
   new DecodeError(message, offset, `fanotify_event_metadata.${field}`);

@@ -14,6 +14,8 @@ export interface Waker {
   /** Whether something changed since this was last asked; undefined when only a look can tell. */
   changed(): boolean | undefined;
   hold(held: boolean): void;
+  /** While it ignores what changes it does not wake, but `changed` tells. */
+  ignore(ignored: boolean): void;
   close(): void;
 }
 
@@ -79,6 +81,10 @@ export class PollWaker implements Waker {
     else this.#watch.unref();
   }
 
+  ignore(ignored: boolean): void {
+    this.#watch.ignore(ignored);
+  }
+
   close(): void {
     this.#closed = true;
     this.#watch.close();
@@ -103,6 +109,10 @@ class TimerWaker implements Waker {
   hold(held: boolean): void {
     if (held) this.#timer.ref();
     else this.#timer.unref();
+  }
+
+  ignore(): void {
+    // It knows of no changes that it could ignore.
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { descriptionOfStatmount, sourceOfStatmount } from './description-of-stat
 import { type Mount, parentsFirst } from './mount.ts';
 import { parseMountinfo } from './mountinfo.ts';
 import type { MountinfoFile } from './mountinfo-file.ts';
-import { type StatmountCalls, StatmountReader } from './statmount.ts';
+import { type StatmountCalls, type StatmountOutcome, StatmountReader } from './statmount.ts';
 
 /** Full descriptions by statmount, Linux 6.13, with unique ids. */
 export class StatmountDescriptions implements MountReader {
@@ -34,7 +34,7 @@ export class StatmountDescriptions implements MountReader {
   }
 
   /** As `StatmountReader.one`. */
-  one(id: bigint): MountDescription | 'gone' | 'hidden' {
+  one(id: bigint): StatmountOutcome<MountDescription> {
     return this.#reader.one(id);
   }
 

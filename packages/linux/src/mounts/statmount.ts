@@ -20,9 +20,25 @@ interface Room<T> {
   readonly read: (start: number) => T;
 }
 
-/** Head of a record in the buffer of {@link Sys.statmountMany}, in this machine's byte order. */
-const frame = struct('statmount_frame', { result: s32, size: u32 });
+/**
+ * Head of a record in the buffer of {@link Sys.statmountMany} and {@link Sys.readMounts}, in this
+ * machine's byte order.
+ */
+export const frame = struct('statmount_frame', { result: s32, size: u32 });
 const FRAME_ALIGN = 8;
+/** Where the next frame begins behind one that ends there. */
+export const alignFrame = (end: number): number => Math.ceil(end / FRAME_ALIGN) * FRAME_ALIGN;
+
+/** A mount that was asked for. `hidden`: there, but not below the caller's root. */
+export type StatmountOutcome<T> = T | 'gone' | 'hidden';
+
+/** What a call that was refused says of a mount. @throws Errno for any other refusal */
+export function statmountOutcome(result: number): 'gone' | 'hidden' {
+  if (result === -ENOENT) return 'gone';
+  if (result === -EPERM) return 'hidden';
+  throw errno(-result);
+}
+
 /** Holds the fixed part and two paths of PATH_MAX; what is longer makes it grow. */
 const ONE = 16384;
 const MANY = 1 << 20;
@@ -48,17 +64,15 @@ export class StatmountReader<T> {
   }
 
   /**
-   * `hidden`: there, but not below the caller's root, and the caller may not look elsewhere.
+   * One mount as it is now.
    * @throws Errno for anything but a mount that is not there or not to be seen
    */
-  one(id: bigint): T | 'gone' | 'hidden' {
+  one(id: bigint): StatmountOutcome<T> {
     for (;;) {
       const { bytes } = this.#one.memory;
       const result = this.#sys.statmount(id, this.#mask, this.#mnt_ns_id, bytes);
       if (result === 0) return this.#one.read(0);
-      if (result === -ENOENT) return 'gone';
-      if (result === -EPERM) return 'hidden';
-      if (result !== -EOVERFLOW) throw errno(-result);
+      if (result !== -EOVERFLOW) return statmountOutcome(result);
       this.#one = this.#buffer(2 * bytes.length);
     }
   }
@@ -129,7 +143,7 @@ export class StatmountReader<T> {
     for (let i = 0; i < done; i++) {
       const { result, size } = head.at(at);
       const start = at + frame.size;
-      at = start + Math.ceil(size / FRAME_ALIGN) * FRAME_ALIGN;
+      at = alignFrame(start + size);
       if (result === 0) mounts.push(read(start));
       else if (result !== -ENOENT && result !== -EPERM) throw errno(-result);
     }

@@ -9,6 +9,7 @@ export interface PollHandle {
   close(): void;
   ref(): void;
   unref(): void;
+  ignore(ignored: boolean): void;
 }
 
 /** The exports of native/addon.c, whose comments are the reference. Only src/native holds one. */
@@ -19,6 +20,16 @@ export interface NativeAddon {
   statmountMany(
     nr: number,
     ids: BigUint64Array,
+    mask: bigint,
+    mntNsId: bigint,
+    out: ArrayBufferView,
+  ): number;
+  /** Returns how many `{u64 mask; u64 mnt_id}` are in `events`, or -errno; frames are in `out`. */
+  readMounts(
+    nrRead: number,
+    nrStatmount: number,
+    fd: number,
+    events: ArrayBufferView,
     mask: bigint,
     mntNsId: bigint,
     out: ArrayBufferView,
@@ -63,6 +74,7 @@ const BUILT_FOR: readonly string[] = ['x64', 'arm64'];
 const SHAPE = {
   syscall: 'function',
   statmountMany: 'function',
+  readMounts: 'function',
   poll: 'function',
   UV_READABLE: 'number',
   UV_DISCONNECT: 'number',

@@ -206,6 +206,24 @@ export class Sys {
     return this.#addon.statmountMany(this.#numbers.statmount, ids, mask, mnt_ns_id, out);
   }
 
+  /**
+   * read(2) of a fanotify group that reports mounts, and statmount(2) for each that was attached.
+   * `events` gets u64 mask and u64 mnt_id (0 where there is none) for each event; `out` a frame as
+   * that of `statmountMany` for each event that is a mount's attach and nothing else, in order, as
+   * far as they fit, and behind them, where there is room for it, a frame of result 1.
+   * Returns the number of events or -errno: EBADMSG for an event whose lengths cannot be.
+   */
+  readMounts(
+    fd: number,
+    events: ArrayBufferView,
+    mask: bigint,
+    mnt_ns_id: bigint,
+    out: ArrayBufferView,
+  ): number {
+    const { read, statmount } = this.#numbers;
+    return this.#addon.readMounts(read, statmount, fd, events, mask, mnt_ns_id, out);
+  }
+
   /** Returns how many of `ids` it filled: the mounts below `mnt_id`, those after `last_mnt_id`. */
   listmount(
     mnt_id: bigint,

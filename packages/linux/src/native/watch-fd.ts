@@ -27,6 +27,11 @@ export interface FdWatch {
   ref(): void;
   /** Lets the process end while the watch is open. */
   unref(): void;
+  /**
+   * Drops wake-ups, which then cost next to nothing, until this is called with false. For what is
+   * level-triggered that would be a busy loop: it is for POLLPRI.
+   */
+  ignore(ignored: boolean): void;
 }
 
 /**

@@ -129,6 +129,7 @@ describe('AttributeWatch', () => {
       return was;
     },
     hold: () => {},
+    ignore: () => {},
     close: () => {},
   };
   const reader: Pick<StatmountReader<Mount>, 'read'> = {

@@ -109,7 +109,7 @@ describe.runIf(hasNative)('where there is one', () => {
 
 /** C is called here with what TypeScript forbids: through Reflect.apply, which takes anything. */
 describe.runIf(hasNative)('the C code turns down what it cannot pass on', () => {
-  const call = (name: 'syscall' | 'statmountMany' | 'poll', ...args: unknown[]) =>
+  const call = (name: 'syscall' | 'statmountMany' | 'readMounts' | 'poll', ...args: unknown[]) =>
     Reflect.apply(liveNative().addon[name], undefined, args);
   const getpid = process.arch === 'x64' ? 39 : 172;
   const notArguments = [
@@ -198,6 +198,28 @@ describe.runIf(hasNative)('the C code turns down what it cannot pass on', () => 
       for (const value of values) {
         const args = good.map((kept, i) => (i === position ? value : kept));
         expect(() => call('statmountMany', ...args)).toThrow(/^statmountMany: /);
+      }
+    });
+  });
+
+  it('readMounts: each of its arguments', () => {
+    const bytes = new Uint8Array(8);
+    const good: unknown[] = [4095, 4095, 0, bytes, 0n, 0n, bytes];
+    const bad: unknown[][] = [
+      [undefined, null, -1, 4096],
+      [undefined, null, -1, 4096],
+      [undefined, null, '0', 0n, 0.5, Number.NaN],
+      [undefined, null, 8, 'text', [1]],
+      [undefined, null, 0, 1n << 64n],
+      [undefined, null, 0, 1n << 64n],
+      [undefined, null, 8, 'text', [1]],
+    ];
+    expect(call('readMounts', ...good)).toBe(-38); // ENOSYS
+    expect(() => call('readMounts')).toThrow(TypeError);
+    bad.forEach((values, position) => {
+      for (const value of values) {
+        const args = good.map((kept, i) => (i === position ? value : kept));
+        expect(() => call('readMounts', ...args)).toThrow(/^readMounts: /);
       }
     });
   });

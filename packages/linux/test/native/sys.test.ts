@@ -10,6 +10,7 @@ function recorder() {
   const addon: NativeAddon = {
     syscall: (nr, ...args) => calls.push({ nr, args }) - calls.length,
     statmountMany: (nr, ...args) => calls.push({ nr, args: args.slice(0, 1) }) - calls.length,
+    readMounts: (nr, ...args) => calls.push({ nr, args: args.slice(0, 3) }) - calls.length,
     poll: () => -1,
     UV_READABLE: 1,
     UV_DISCONNECT: 4,
@@ -39,6 +40,7 @@ const invocations: { readonly [Method in keyof Sys]: (sys: Sys) => number } = {
   keyctl: (sys) => sys.keyctl(11, 7, room()),
   statmount: (sys) => sys.statmount(1n, 2n, 0n, room()),
   statmountMany: (sys) => sys.statmountMany(BigUint64Array.of(1n), 2n, 0n, room()),
+  readMounts: (sys) => sys.readMounts(5, room(), 2n, 0n, room()),
   listmount: (sys) => sys.listmount(1n, 0n, 3n, new BigUint64Array(4)),
   mount: (sys) => sys.mount('none', '/', 'tmpfs', 0, null),
   umount2: (sys) => sys.umount2('/', 0),
@@ -65,7 +67,7 @@ describe.each(['x64', 'arm64'])('on %s', (arch) => {
     for (const [name, invoke] of Object.entries(invocations)) {
       const { addon, calls } = recorder();
       expect(invoke(new Sys(addon, numbers))).toBe(0);
-      const call = name === 'statmountMany' ? 'statmount' : name;
+      const call = { statmountMany: 'statmount', readMounts: 'read' }[name] ?? name;
       expect(calls.map(({ nr }) => nr)).toEqual([Reflect.get(numbers, call)]);
       for (const { nr } of calls) reached.add(nr);
     }
@@ -87,6 +89,8 @@ describe.each(['x64', 'arm64'])('on %s', (arch) => {
     const ids = new BigUint64Array(6).subarray(2);
     sys.listmount(9n, 2n, 0n, ids);
     expect(last()).toEqual([BigUint64Array.of(24n, 9n, 2n), ids, 4, 0]);
+    sys.readMounts(5, buf, 2n, 4n, buf);
+    expect(last()).toEqual([numbers.statmount, 5, buf]);
     sys.keyctl(1, 'name', buf, 6);
     expect(last()).toEqual([1, new Uint8Array([110, 97, 109, 101, 0]), buf, 37, 6]);
     sys.fsconfig(3, 2, 'blob', buf, 1000);

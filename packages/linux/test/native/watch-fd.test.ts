@@ -76,6 +76,29 @@ describe.runIf(hasNative)('watchFd', () => {
     for (const fd of [readEnd, writeEnd]) closeSync(fd);
   });
 
+  it('says nothing while it is to ignore what happens, but for an error', async () => {
+    const { readEnd, writeEnd } = pipe();
+    const events: FdEvent[] = [];
+    const watched = watch(readEnd, (event) => events.push(event));
+    watched.ignore(true);
+    writeSync(writeEnd, 'x');
+    await turns();
+    expect(events).toEqual([]);
+    watched.ignore(false);
+    await turns();
+    expect(events[0]).toMatchObject({ error: 0, readable: true });
+    for (const bad of [undefined, 0, 'true']) {
+      expect(() => Reflect.apply(watched.ignore, watched, [bad])).toThrow(
+        expect.objectContaining({
+          name: 'TypeError',
+          message: 'ignore: ignored must be a boolean',
+        }),
+      );
+    }
+    watched.close();
+    for (const fd of [readEnd, writeEnd]) closeSync(fd);
+  });
+
   it('a closed watch is silent and takes every call; methods need their own this', async () => {
     const { readEnd, writeEnd } = pipe();
     const events: FdEvent[] = [];
@@ -83,8 +106,8 @@ describe.runIf(hasNative)('watchFd', () => {
     writeSync(writeEnd, 'x');
     closed.close();
     await turns();
-    for (const method of ['close', 'ref', 'unref'] as const) {
-      expect(closed[method]()).toBe(undefined);
+    for (const method of ['close', 'ref', 'unref', 'ignore'] as const) {
+      expect(closed[method](true)).toBe(undefined);
       for (const other of [undefined, null, 1, {}, Object.create(closed), () => 0]) {
         expect(() => Reflect.apply(closed[method], other, [])).toThrow(
           expect.objectContaining({

@@ -94,7 +94,7 @@ describe.runIf(hasNative && isRoot)('wait', () => {
   it('a source that fails tells those who sleep, and those who come later', async () => {
     const { sys } = liveNative();
     const sleeping = expect(kernel.task.wait(reader.fd)).rejects.toBe(errno('EIO'));
-    vi.spyOn(sys, 'read').mockReturnValue(-errno('EIO').errno);
+    vi.spyOn(sys, 'readMounts').mockReturnValue(-errno('EIO').errno);
     scratch.tmpfs('a');
     await sleeping;
     vi.restoreAllMocks();
