@@ -3,8 +3,8 @@
  * poll(fd, events, callback: (status: number, events: number) => void): handle | number
  *
  * Watches fd on the event loop of the calling thread. libuv makes the fd non-blocking. Returns a
- * handle with close(), ref(), unref() and ignore(), or libuv's error, which on Linux is -errno (EPERM: the fd
- * cannot be polled, e.g. a plain file; EEXIST: this loop watches it already).
+ * handle with close(), ref(), unref() and ignore(), or libuv's error, which on Linux is -errno
+ * (EPERM: the fd cannot be polled, e.g. a plain file; EEXIST: this loop watches it already).
  *
  * A handle's life:
  *
