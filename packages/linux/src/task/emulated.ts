@@ -209,11 +209,15 @@ export class EmulatedTask implements Task, FsinfoCalls {
       return;
     }
     if (open.end === 'write') throw errno('EBADF');
+    const { queue } = open;
     // What happens from here on wakes.
-    if (!this.#isQuiet) this.#fill(open.queue);
-    while (!open.queue.readable) {
-      await this.#sleepers.sleep(fd, signal, (wake) => open.queue.onWake(wake));
-    }
+    if (!this.#isQuiet) this.#fill(queue);
+    if (queue.readable) return;
+    await this.#sleepers.sleep(fd, signal, (wake) =>
+      queue.onWake(() => {
+        if (queue.readable) wake();
+      }),
+    );
   }
 
   // ---- queues and watches ----

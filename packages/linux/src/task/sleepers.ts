@@ -4,10 +4,18 @@ interface Sleeper {
   readonly end: (error?: unknown) => void;
 }
 
+/**
+ * Turns of the microtasks in which who wakes may sleep again. Most do, within ten, and to say so to
+ * the event loop twice costs more than these.
+ */
+const TURNS = 32;
+const now = Promise.resolve();
+
 /** Those who wait for something, and how many there are: a source stays awake for them. */
 export class Sleepers {
   readonly #sleepers = new Set<Sleeper>();
   readonly #hold: (held: boolean) => void;
+  #held = false;
 
   constructor(hold: (held: boolean) => void) {
     this.#hold = hold;
@@ -28,7 +36,7 @@ export class Sleepers {
         if (!this.#sleepers.delete(sleeper)) return;
         signal?.removeEventListener('abort', abort);
         undo();
-        if (this.#sleepers.size === 0) this.#hold(false);
+        this.#letGo(TURNS);
         if (error === undefined) resolve();
         else reject(error);
       };
@@ -37,8 +45,20 @@ export class Sleepers {
       const undo = start(end);
       signal?.addEventListener('abort', abort);
       this.#sleepers.add(sleeper);
-      if (this.#sleepers.size === 1) this.#hold(true);
+      if (!this.#held) this.#hold(true);
+      this.#held = true;
     });
+  }
+
+  /** Lets the event loop end, unless somebody sleeps again within so many turns of microtasks. */
+  #letGo(turns: number): void {
+    if (this.#sleepers.size > 0 || !this.#held) return;
+    if (turns > 0) {
+      now.then(() => this.#letGo(turns - 1));
+      return;
+    }
+    this.#held = false;
+    this.#hold(false);
   }
 
   /** Ends the sleep of everyone, or of those on one fd, with an error. */
