@@ -13,10 +13,13 @@ import { said, type Touched } from './touched.ts';
  * the source knows to have changed.
  */
 export function look(source: MountSource, table: MountTable, touched: Touched): Updates {
-  const { mounts, lost } = touched;
   if (touched.everything || source.findLists === true) return everything(source, table);
-  const one = lookAtOne(source, table, touched);
-  if (one !== undefined) return one;
+  return lookAtOne(source, table, touched) ?? lookAround(source, table, touched);
+}
+
+/** What records named, and what that concerns. */
+export function lookAround(source: MountSource, table: MountTable, touched: Touched): Updates {
+  const { mounts, lost } = touched;
   const changed = lost || touched.placed ? source.changed?.() : undefined;
   if (lost && changed === undefined) return everything(source, table);
   const looking = new Looking(source, table, touched);
