@@ -20,7 +20,6 @@ const place = fc.record({
 type Place = { on: number; path: string; dev_minor: number; options: string };
 
 const mountOf = (id: number, { on, path, dev_minor, options: text }: Place): MountDescription =>
-  // Now and then on one that nobody knows, or on itself.
   mountAt(id, path, {
     parent: BigInt(1 + (on % (id + 1))),
     dev_minor,
@@ -35,11 +34,12 @@ it('finds what a look around finds, where it finds anything', () => {
     what: fc.constantFrom(said.came, said.went, said.attributes, said.came | said.went),
     isKnown: fc.boolean(),
     isThere: fc.boolean(),
+    isParentKnown: fc.constantFrom(true, true, false),
     uniqueIds: fc.boolean(),
     lost: fc.constantFrom(false, false, false, true),
   });
   fc.assert(
-    fc.property(world, ({ places, what, isKnown, isThere, uniqueIds, lost }) => {
+    fc.property(world, ({ places, what, isKnown, isThere, isParentKnown, uniqueIds, lost }) => {
       const mounts = [mountAt(1, '/'), ...places.map((each, i) => mountOf(i + 2, each))];
       const last = mounts.at(-1)!;
       const isGone = what === said.went || !isThere;
@@ -51,6 +51,7 @@ it('finds what a look around finds, where it finds anything', () => {
         uniqueIds,
       };
       const table = new MountTable(isKnown ? mounts : mounts.slice(0, -1));
+      if (!isParentKnown) table.delete(last.parent);
       const touched = new Touched();
       touched.say(last.id, what);
       touched.lost = lost;
