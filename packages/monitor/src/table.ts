@@ -200,8 +200,8 @@ export class MountTable implements MountView {
     if (next?.mnt_id !== mnt_id) this.#ids.delete(mnt_id, id);
     if (next?.parent !== parent) this.#children.delete(parent, id);
     if (path !== undefined) {
-      const key = keyOf(path);
-      if (next?.path === undefined || this.#keyOf(next.path) !== key) this.#points.delete(key, id);
+      const key = this.#keyOf(path);
+      if (next?.path === undefined || keyOf(next.path) !== key) this.#points.delete(key, id);
     }
     if (next?.dev_major !== dev_major || next.dev_minor !== dev_minor) {
       this.#devices.delete(deviceOf(mount), id);

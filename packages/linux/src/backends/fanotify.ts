@@ -281,16 +281,22 @@ class FanotifySource implements MountSource {
    */
   #detached(): void {
     const { table } = this.#notifier;
-    const tree = new Map<bigint, Mount>();
+    const tree: Mount[] = [];
+    let ids: Set<bigint> | undefined;
     for (; this.#next < this.#events.length; this.#next++) {
       const { mask, mnt_id } = this.#events[this.#next]!;
       if (mask !== FAN_MNT_DETACH) break;
       const mount = table.recall(mnt_id);
       if (mount === undefined) continue;
-      if (tree.size > 0 && !tree.has(mount.parent)) break;
-      tree.set(mnt_id, mount);
+      if (tree.length > 0) {
+        ids ??= new Set<bigint>().add(tree[0]!.id);
+        if (!ids.has(mount.parent)) break;
+        if (ids.has(mnt_id)) continue;
+        ids.add(mnt_id);
+      }
+      tree.push(mount);
     }
-    if (tree.size > 0) this.#notifier.detached([...tree.values()]);
+    if (tree.length > 0) this.#notifier.detached(tree);
   }
 }
 

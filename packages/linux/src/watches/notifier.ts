@@ -57,11 +57,13 @@ export class Notifier {
    * the inner ones; then REMOVAL from the watches on them.
    */
   detached(tree: readonly Mount[]): void {
-    const leavesFirst = [...tree].reverse();
-    for (const { id, parent } of leavesFirst) this.#notify(NOTIFY_MOUNT_UNMOUNT, parent, id, 0);
-    for (const mount of leavesFirst) {
-      this.watches.mountGone(mount);
-      this.table.delete(mount.id);
+    for (let at = tree.length - 1; at >= 0; at--) {
+      const { id, parent } = tree[at]!;
+      this.#notify(NOTIFY_MOUNT_UNMOUNT, parent, id, 0);
+    }
+    for (let at = tree.length - 1; at >= 0; at--) {
+      this.watches.mountGone(tree[at]!);
+      this.table.delete(tree[at]!.id);
     }
   }
 

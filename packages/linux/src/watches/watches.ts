@@ -45,7 +45,9 @@ export class MountWatches {
 
   /** The mount is gone: each of its watches posts REMOVAL, with the mount's small id. */
   mountGone({ id, mnt_id_old }: Mount): void {
-    this.#lists.get(id)?.removeAll(mnt_id_old);
+    const list = this.#lists.get(id);
+    if (list === undefined) return;
+    list.removeAll(mnt_id_old);
     this.#lists.delete(id);
   }
 
