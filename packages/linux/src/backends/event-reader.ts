@@ -32,8 +32,8 @@ const NO_FRAME = 1;
 const WORDS = 2;
 
 /**
- * Reads the events of a FAN_REPORT_MNT group, and what was attached as soon as it can be: mounts
- * that do not stay are seen more often so, and it takes one crossing into C instead of two.
+ * Reads the events of a FAN_REPORT_MNT group, and describes what was attached as soon as it can be,
+ * for mounts that do not stay, in one crossing into C.
  */
 export class EventReader<T> {
   readonly #sys: Pick<Sys, 'readMounts'>;
