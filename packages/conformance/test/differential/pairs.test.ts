@@ -23,4 +23,6 @@ test.skipIf(linux === undefined)(
     expect(pairs).toBe(2700);
     expect(succeeded).toBeGreaterThan(20_000);
   },
+  // A busy host makes each call wait its turn: a slow run is no failed one.
+  900_000,
 );
